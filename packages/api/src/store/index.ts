@@ -1,0 +1,12 @@
+export type {
+  Batch,
+  KeyedRow,
+  Store,
+  StoredCandidate,
+  StoredRow,
+  SubjectEvidence,
+  SubjectQuery,
+  WalkPosition,
+  WalkStep,
+  WithdrawnBy,
+} from "./store.ts";

@@ -1,0 +1,2 @@
+export { createOpenApi } from "./create.ts";
+export type { OpenApiDocument, OpenApiOptions } from "./create.ts";

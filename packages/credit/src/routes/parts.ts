@@ -1,0 +1,34 @@
+import * as z from "zod/mini";
+import type { CreditCode } from "../code/index.ts";
+import { codeSchema } from "../schemas/basic.ts";
+
+export type Nothing = Record<never, never>;
+export const nothing: z.ZodMiniType<Nothing> = z.object({});
+
+export interface CodeParams {
+  code: CreditCode;
+}
+export const codeParams: z.ZodMiniType<CodeParams> = z.object({ code: codeSchema });
+
+/** Which page of a walk. */
+export interface PageQuery {
+  /** Items on a page, 1 to 100. @default 20 */
+  limit?: number | undefined;
+  /** `next` of the page before. It carries the snapshot, so that a walk neither skips nor repeats while the data changes. */
+  cursor?: string | undefined;
+}
+export const pageQuery: z.ZodMiniType<PageQuery> = z.strictObject({
+  limit: z.optional(z.coerce.number().check(z.int(), z.gte(1), z.lte(100))),
+  cursor: z.optional(z.string().check(z.maxLength(512))),
+}) as unknown as z.ZodMiniType<PageQuery>;
+
+/** One page of a walk. */
+export interface Page<Item> {
+  items: readonly Item[];
+  /** Cursor of the next page, or null at the end. */
+  next: string | null;
+}
+
+export function pageOf<Item>(item: z.ZodMiniType<Item>): z.ZodMiniType<Page<Item>> {
+  return z.looseObject({ items: z.array(item), next: z.nullable(z.string()) }) as unknown as z.ZodMiniType<Page<Item>>;
+}

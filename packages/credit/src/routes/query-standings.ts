@@ -1,0 +1,48 @@
+import * as z from "zod/mini";
+import { problemSchema, standingSchema } from "../schemas/answers.ts";
+import type { Problem, Standing } from "../vocabulary/index.ts";
+import { nothing } from "./parts.ts";
+import type { Nothing } from "./parts.ts";
+import { COMMON_PROBLEMS } from "./route.ts";
+import type { Route } from "./route.ts";
+
+/** Codes that one call may ask for. */
+export const MAX_STANDINGS = 100;
+
+export interface StandingsBody {
+  /** 1 to 100 codes, as typed; each is normalised and answered by its own place in the list. */
+  codes: readonly string[];
+}
+
+/** The answer for the code at one place: a standing, or what was wrong with that code alone. */
+export type StandingResult = { index: number; standing: Standing } | { index: number; problem: Problem };
+
+export interface StandingsAnswer {
+  /** One result per code asked, in the order asked. */
+  results: readonly StandingResult[];
+}
+
+export const queryStandings: Route<Nothing, Nothing, StandingsBody, StandingsAnswer> = {
+  id: "queryStandings",
+  method: "POST",
+  path: "/v1/standings",
+  summary: "Standings of up to 100 subjects, all at one moment",
+  description: "A wrong code is a problem at its own place and does not spoil the others. The codes travel in the body, not in an address.",
+  params: nothing,
+  query: nothing,
+  body: z.strictObject({
+    codes: z.array(z.string().check(z.maxLength(200))).check(z.minLength(1), z.maxLength(MAX_STANDINGS)),
+  }),
+  answer: z.looseObject({
+    results: z.array(
+      z.union([
+        z.looseObject({ index: z.int(), standing: standingSchema }),
+        z.looseObject({ index: z.int(), problem: problemSchema }),
+      ]),
+    ),
+  }),
+  media: "application/json",
+  problems: ["tooLarge", "unsupportedMediaType", ...COMMON_PROBLEMS],
+  scope: "public",
+  cache: "none",
+};

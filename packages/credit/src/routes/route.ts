@@ -1,0 +1,53 @@
+import type * as z from "zod/mini";
+import type { ProblemCode } from "../vocabulary/index.ts";
+
+/** Who may call a route. Public routes need no key and may be read from any origin. */
+export type RouteScope = "public" | "admin";
+
+/**
+ * How long an answer may be kept. `standing`: until the subject's next known change and no longer than {@link STANDING_MAX_AGE_SECONDS};
+ * `catalogue`: the same bound without a subject; `none`: never.
+ */
+export type CacheRule = "standing" | "catalogue" | "none";
+
+/** The longest that each of browser, shared cache and background revalidation may keep a public answer. */
+export const STANDING_MAX_AGE_SECONDS = 60;
+
+/**
+ * The longest that an unplanned withdrawal can still be seen, in seconds: one lifetime fresh and one while a cache revalidates.
+ * Several caches in a row do not add up, because each counts the `Age` that the one before it reports.
+ */
+export const WITHDRAWAL_BOUND_SECONDS: number = 2 * STANDING_MAX_AGE_SECONDS;
+
+/** One operation of the API: what is sent, what comes back, what can go wrong. Everything else is derived from it. */
+export interface Route<Params = unknown, Query = unknown, Body = unknown, Answer = unknown> {
+  /** Operation id, the same in the client, the OpenAPI document and the logs. */
+  id: string;
+  method: "GET" | "POST";
+  /** Path with its parameters in braces. */
+  path: string;
+  summary: string;
+  description: string;
+  params: z.ZodMiniType<Params>;
+  query: z.ZodMiniType<Query>;
+  /** Null: the route takes no body. */
+  body: z.ZodMiniType<Body> | null;
+  /** Null: the answer is not JSON; see `media`. */
+  answer: z.ZodMiniType<Answer> | null;
+  media: "application/json" | "text/html" | "image/svg+xml" | "text/plain";
+  problems: readonly ProblemCode[];
+  scope: RouteScope;
+  cache: CacheRule;
+}
+
+/** The parameters of a route's path, by type. */
+export type RouteParams<R> = R extends Route<infer P, infer _Q, infer _B, infer _A> ? P : never;
+/** The query of a route. */
+export type RouteQuery<R> = R extends Route<infer _P, infer Q, infer _B, infer _A> ? Q : never;
+/** The body of a route. */
+export type RouteBody<R> = R extends Route<infer _P, infer _Q, infer B, infer _A> ? B : never;
+/** The answer of a route. */
+export type RouteAnswer<R> = R extends Route<infer _P, infer _Q, infer _B, infer A> ? A : never;
+
+/** Problems that every JSON route can answer with. */
+export const COMMON_PROBLEMS: readonly ProblemCode[] = ["invalidRequest", "rateLimited", "internal", "unavailable"];

@@ -1,0 +1,45 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { createConfig, lintFromString } from "@redocly/openapi-core";
+import { ROUTES } from "../routes/index.ts";
+import { createOpenApi } from "./index.ts";
+
+const document = createOpenApi({ servers: ["https://credit.example.gov.cn"] });
+
+describe("the OpenAPI document", () => {
+  it("is clean under a linter's recommended rules", async () => {
+    const config = await createConfig({ extends: ["recommended"] });
+    const problems = await lintFromString({ source: JSON.stringify(document), absoluteRef: "openapi.json", config });
+    assert.deepEqual(
+      problems.map(({ ruleId, message, location }) => `${ruleId} ${location[0]?.pointer}: ${message}`),
+      [],
+    );
+  });
+
+  it("has one operation for each route, with its problems and nothing else", () => {
+    const paths = document["paths"] as Record<string, Record<string, { operationId: string; responses: object }>>;
+    const operations = Object.values(paths).flatMap((methods) => Object.values(methods));
+    assert.deepEqual(operations.map(({ operationId }) => operationId).sort(), ROUTES.map(({ id }) => id).sort());
+    for (const { operationId, responses } of operations) {
+      const route = ROUTES.find(({ id }) => id === operationId);
+      const statuses = new Set(Object.keys(responses));
+      assert.equal(statuses.has("4XX") || route?.problems.length === 0 || statuses.size > 1, true);
+    }
+  });
+
+  it("names the servers and asks a key of administrative operations only", () => {
+    assert.deepEqual(document["servers"], [{ url: "https://credit.example.gov.cn" }]);
+    const paths = document["paths"] as Record<string, Record<string, { security: unknown[] }>>;
+    for (const [path, methods] of Object.entries(paths)) {
+      for (const operation of Object.values(methods)) {
+        assert.equal(operation.security.length > 0, path.startsWith("/v1/admin/"), path);
+      }
+    }
+  });
+
+  it("refers to the named schemas instead of repeating them", () => {
+    const standing = JSON.stringify((document["paths"] as Record<string, unknown>)["/v1/subjects/{code}/standing"]);
+    assert.match(standing, /#\/components\/schemas\/Standing/);
+    assert.doesNotMatch(standing, /formerNames/);
+  });
+});

@@ -128,7 +128,10 @@ function problems(route: Route): Json {
     String(status),
     {
       description: `${codes.map((code) => `\`${code}\`: ${PROBLEM_CODES[code as ProblemCode].title}`).join("; ")}.`,
-      content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
+      content:
+        route.media === "text/html" || route.media === "image/svg+xml"
+          ? { [route.media]: { schema: { type: "string" } } }
+          : { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
     },
   ]);
   return Object.fromEntries(answers) as Json;

@@ -20,7 +20,7 @@ export const openApiDocument: Route<Nothing, Nothing, never, Record<string, unkn
   summary: "This API as an OpenAPI 3.1 document",
   answer: z.record(z.string(), z.unknown()),
   media: "application/json",
-  problems: [],
+  problems: ["methodNotAllowed"],
 };
 
 export interface HealthAnswer {
@@ -36,7 +36,7 @@ export const liveness: Route<Nothing, Nothing, never, HealthAnswer> = {
   summary: "Is the process alive?",
   answer: health,
   media: "application/json",
-  problems: [],
+  problems: ["methodNotAllowed"],
 };
 
 export const readiness: Route<Nothing, Nothing, never, HealthAnswer> = {
@@ -46,7 +46,7 @@ export const readiness: Route<Nothing, Nothing, never, HealthAnswer> = {
   summary: "Can the process answer?",
   answer: health,
   media: "application/json",
-  problems: ["unavailable"],
+  problems: ["methodNotAllowed", "unavailable"],
 };
 
 export const metrics: Route<Nothing, Nothing, never, never> = {
@@ -56,5 +56,5 @@ export const metrics: Route<Nothing, Nothing, never, never> = {
   summary: "Counters for Prometheus",
   answer: null,
   media: "text/plain",
-  problems: [],
+  problems: ["methodNotAllowed"],
 };

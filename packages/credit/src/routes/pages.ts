@@ -14,7 +14,7 @@ export const subjectPage: Route<CodeParams, Nothing, never, never> = {
   body: null,
   answer: null,
   media: "text/html",
-  problems: [],
+  problems: ["invalidCode", "residentId", "unavailable"],
   scope: "public",
   cache: "standing",
 };
@@ -31,7 +31,7 @@ export const badgeImage: Route<CodeParams, Nothing, never, never> = {
   body: null,
   answer: null,
   media: "image/svg+xml",
-  problems: [],
+  problems: ["invalidCode", "residentId", "unavailable"],
   scope: "public",
   cache: "standing",
 };

@@ -1,0 +1,16 @@
+export { checkCharacter } from "./check.ts";
+export { classifyIdentifier } from "./classify.ts";
+export type { IdentifierKind } from "./classify.ts";
+export type { CreditCode } from "./credit-code.ts";
+export { DEPARTMENTS } from "./departments.ts";
+export type { Department } from "./departments.ts";
+export { normalizeCode } from "./normalize.ts";
+export { parseOrganisationCode } from "./organisation-code.ts";
+export type { OrganisationCode } from "./organisation-code.ts";
+export { asCreditCode, CreditCodeError, isCreditCode, parseCode } from "./parse.ts";
+export type { CodePart, CodeProblem, CodeWarning, ParsedCode } from "./parse.ts";
+export { parseRegistrationNumber } from "./registration-number.ts";
+export type { RegistrationNumber } from "./registration-number.ts";
+export { findResidentIds, isResidentId } from "./resident-id.ts";
+export type { ResidentIdKind, TextRange } from "./resident-id.ts";
+export { suggestCodes } from "./suggest.ts";

@@ -1,0 +1,2 @@
+export { decodeText, detectEncoding } from "./detect.ts";
+export type { TextEncoding } from "./detect.ts";

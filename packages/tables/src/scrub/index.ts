@@ -1,0 +1,1 @@
+export { SCRUBBED, scrubText } from "./scrub.ts";

@@ -3,6 +3,7 @@ export type {
   KeyedRow,
   Store,
   StoredCandidate,
+  StoredListed,
   StoredRow,
   SubjectEvidence,
   SubjectQuery,

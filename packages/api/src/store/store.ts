@@ -32,6 +32,11 @@ export interface WalkStep<Item> {
   after: string | null;
 }
 
+/** An entry of a list on a walk. A withdrawal planned for later ends the life of a cached page, so the store tells it; the API never shows it. */
+export interface StoredListed extends ListedSubject {
+  withdrawnAt?: Instant | null;
+}
+
 /** A subject found by a name or a number. */
 export interface StoredCandidate {
   subject: Subject;
@@ -65,7 +70,7 @@ export interface Store {
     limit: number,
   ): Promise<WalkStep<StoredRecord>>;
   /** Entries of a list in a fixed order; only those published at `now`. */
-  entries(listId: string, now: Date, position: WalkPosition, limit: number): Promise<WalkStep<ListedSubject>>;
+  entries(listId: string, now: Date, position: WalkPosition, limit: number): Promise<WalkStep<StoredListed>>;
   /** Withdraws the entry or record of this id from `at` on. A file that still names it does not bring it back. Null: no such id. */
   withdraw(id: string, at: Instant): Promise<{ changed: number } | null>;
   /** Marks or unmarks the entry or record of this id as under objection. Null: no such id. */
@@ -78,6 +83,8 @@ export interface Store {
   subjects(codes: readonly CreditCode[]): Promise<ReadonlyMap<CreditCode, Subject>>;
   /** Keys of the rows of a list that are not withdrawn, for the comparison with its next full file. */
   keysOf(listId: string): Promise<ReadonlySet<string>>;
+  /** Rows of a list that wait for a person. */
+  waiting(listId: string): Promise<readonly WaitingRow[]>;
   /** True when the store can answer now. */
   ready(): Promise<boolean>;
   close(): Promise<void>;

@@ -1,0 +1,98 @@
+import { NATIONAL_CATALOGUE } from "@xinyong/credit/catalogue";
+import { ROUTES } from "@xinyong/credit/routes";
+import type { Route } from "@xinyong/credit/routes";
+import { Hono } from "hono";
+import type { Context } from "hono";
+import { requireKey } from "./http/bearer.ts";
+import { PREFLIGHT_HEADERS } from "./http/headers.ts";
+import { readInput } from "./http/input.ts";
+import { createMetrics } from "./http/metrics.ts";
+import { honoPath, pathParams } from "./http/path.ts";
+import { ProblemError } from "./http/problem-error.ts";
+import { commonHeaders, problemOf, respond, respondProblem } from "./http/respond.ts";
+import type { Moment } from "./http/respond.ts";
+import type { Api, ApiOptions } from "./options.ts";
+import { pageProblem } from "./routes/page-problem.ts";
+import { askStore } from "./routes/service.ts";
+import type { Service } from "./routes/service.ts";
+import { HANDLERS } from "./routes/table.ts";
+import { ReadyStandings } from "./standings/ready.ts";
+
+/**
+ * Builds the public credit API over a store. Every route of the contract's table gets its handler, its checks and its headers from here.
+ *
+ * @example
+ * ```ts
+ * import { createApi, createMemoryStore } from "@xinyong/api";
+ * const api = createApi({ store: createMemoryStore() });
+ * const response = await api.fetch(new Request("https://credit.example.gov.cn/v1/lists"));
+ * ```
+ */
+export function createApi(options: ApiOptions): Api {
+  const { store, clock = () => new Date(), requestId = () => crypto.randomUUID(), onFailure = () => undefined } = options;
+  const service: Service = {
+    ask: (question) => askStore(store, question),
+    ready: new ReadyStandings(),
+    catalogueEdition: options.catalogueEdition ?? NATIONAL_CATALOGUE.edition,
+    adminKey: options.adminKey ?? null,
+    servers: options.servers ?? ["/"],
+    levels: options.levels ?? null,
+    pages: options.pages ?? null,
+    metrics: options.metrics ?? createMetrics(),
+  };
+
+  /** Runs a request of a route, or of none, and turns whatever goes wrong into a problem. */
+  async function answer(route: Route | null, request: Request, work: (moment: Moment) => Promise<Response>): Promise<Response> {
+    const moment: Moment = { now: clock(), requestId: requestId() };
+    let response: Response;
+    try {
+      response = await work(moment);
+    } catch (error) {
+      const { problem, headers } = problemOf(error, moment.requestId);
+      if (problem.status >= 500) onFailure({ error, route: route?.id ?? null, requestId: moment.requestId });
+      response =
+        (await pageProblem(service, route, request, problem, headers, moment)) ?? respondProblem(route, problem, headers, moment);
+    }
+    service.metrics.count(route?.id ?? "none", response.status);
+    return response;
+  }
+
+  const app = new Hono();
+  for (const route of ROUTES as readonly Route[]) {
+    const handle = HANDLERS[route.id];
+    if (handle === undefined) throw new Error(`No handler for the route ${route.id}.`);
+    app.on(route.method, honoPath(route.path), (context) =>
+      answer(route, context.req.raw, async (moment) => {
+        const request = context.req.raw;
+        if (route.scope === "admin") await requireKey(request, service.adminKey);
+        const input = await readInput(route, request, pathParams(route.path, context.req.param()));
+        const reply = await handle({ ...input, ...moment, request, service });
+        return respond(route, request, reply, moment);
+      }),
+    );
+  }
+  for (const path of new Set(ROUTES.map((route) => route.path))) {
+    const routes = ROUTES.filter((route) => route.path === path);
+    app.all(honoPath(path), (context) => otherMethod(context, routes));
+  }
+  app.notFound((context) =>
+    answer(null, context.req.raw, async () => {
+      throw new ProblemError("notFound", "There is nothing at this address.");
+    }),
+  );
+
+  /** Methods that a path does not have, and the question of a browser which it has. */
+  async function otherMethod(context: Context, routes: readonly Route[]): Promise<Response> {
+    const [route = null] = routes;
+    const methods = routes.flatMap(({ method }) => (method === "GET" ? ["GET", "HEAD"] : [method])).join(", ");
+    return answer(route, context.req.raw, async (moment) => {
+      if (context.req.method !== "OPTIONS" || route?.scope === "admin") {
+        throw new ProblemError("methodNotAllowed", `This address knows ${methods}.`, { headers: { Allow: methods } });
+      }
+      const headers = { ...commonHeaders(route, moment), ...PREFLIGHT_HEADERS, "Access-Control-Allow-Methods": methods };
+      return new Response(null, { status: 204, headers: { ...headers, Allow: methods, "Cache-Control": "no-store" } });
+    });
+  }
+
+  return { fetch: async (request) => app.fetch(request) };
+}

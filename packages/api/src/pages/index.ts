@@ -1,0 +1,1 @@
+export type { PageContext, Pages, Rendered } from "./pages.ts";

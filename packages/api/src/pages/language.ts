@@ -1,3 +1,9 @@
+/** The language of a page: the one asked for by `?lang=`, else the one that the reader prefers. */
+export function languageOf(request: Request): "zh-CN" | "en" {
+  const asked = new URL(request.url).searchParams.get("lang");
+  return asked === "en" || asked === "zh-CN" ? asked : preferredLanguage(request.headers.get("accept-language"));
+}
+
 /** The language that a reader prefers of the two that pages have; Chinese is the authoritative text and the default. */
 export function preferredLanguage(acceptLanguage: string | null): "zh-CN" | "en" {
   const weights = { zh: 0, en: 0 };

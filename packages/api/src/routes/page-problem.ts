@@ -3,7 +3,7 @@ import type { Problem } from "@xinyong/credit/vocabulary";
 import { PAGE_CSP } from "../http/headers.ts";
 import { respondProblem } from "../http/respond.ts";
 import type { Moment } from "../http/respond.ts";
-import { preferredLanguage } from "../pages/language.ts";
+import { languageOf } from "../pages/language.ts";
 import { textOf } from "./pages.ts";
 import type { Service } from "./service.ts";
 
@@ -19,7 +19,7 @@ export async function pageProblem(
   const id = route?.id;
   if ((id !== "subjectPage" && id !== "badgeImage") || service.pages?.problem === undefined || route === null) return null;
   try {
-    const language = preferredLanguage(request.headers.get("accept-language"));
+    const language = languageOf(request);
     const rendered = textOf(await service.pages.problem(problem, { route: id, language, lists: [], ...moment }));
     const response = respondProblem(route, problem, headers, moment);
     const own = new Headers(response.headers);

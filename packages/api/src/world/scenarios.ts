@@ -1,0 +1,103 @@
+import { parseCode } from "@xinyong/credit/code";
+import { queryStandings } from "@xinyong/credit/routes";
+import type { StandingResult, StandingsAnswer } from "@xinyong/credit/routes";
+import { createProblem } from "@xinyong/credit/vocabulary";
+import type { Problem, ProblemCode } from "@xinyong/credit/vocabulary";
+import type { Api } from "../options.ts";
+import { TEST_CODES } from "./test-codes.ts";
+import type { TestBehaviour } from "./test-codes.ts";
+
+export interface ScenarioOptions {
+  /** Waits, in milliseconds; tests give one that does not. @default setTimeout */
+  wait?: ((milliseconds: number) => Promise<void>) | undefined;
+  /** How long the slow code takes, in milliseconds. @default 3000 */
+  slowMs?: number | undefined;
+  /** Seconds that the rate-limited code asks to wait. @default 2 */
+  retryAfterSeconds?: number | undefined;
+}
+
+const BEHAVIOURS: ReadonlyMap<string, TestBehaviour> = new Map(TEST_CODES.map(({ code, behaviour }) => [code, behaviour]));
+
+/**
+ * The same API, but some test codes are slow, rate-limited or answered with cut JSON. Asked for together with others, a code that fails is a
+ * problem at its own place; asked for without others, the whole answer fails, as it does when a client asks for one code.
+ */
+export function withScenarios(api: Api, options: ScenarioOptions = {}): Api {
+  const { slowMs = 3000, retryAfterSeconds = 2 } = options;
+  const wait = options.wait ?? ((milliseconds) => new Promise<void>((resolve) => void setTimeout(resolve, milliseconds)));
+
+  async function one(request: Request, behaviour: TestBehaviour): Promise<Response> {
+    if (behaviour === "slow") await wait(slowMs);
+    const response = await api.fetch(request);
+    if (behaviour === "rateLimited") return limited(response, retryAfterSeconds);
+    if (behaviour === "malformed") return cut(response);
+    return response;
+  }
+
+  async function many(request: Request): Promise<Response> {
+    const response = await api.fetch(request);
+    if (response.status !== 200) return response;
+    const { results } = (await response.clone().json()) as StandingsAnswer;
+    const behaviours = results.map((result) => ("standing" in result ? behaviourOf(result.standing.code) : "answer"));
+    if (behaviours.includes("slow")) await wait(slowMs);
+    if (behaviours.every((behaviour) => behaviour === "rateLimited")) return limited(response, retryAfterSeconds);
+    if (behaviours.every((behaviour) => behaviour === "malformed")) return cut(response);
+    const changed = results.map((result, place): StandingResult => {
+      const { index } = result;
+      if (behaviours[place] === "rateLimited") return { index, problem: problem(response, "rateLimited") };
+      if (behaviours[place] === "malformed") return { index, problem: problem(response, "internal") };
+      return result;
+    });
+    return new Response(JSON.stringify({ results: changed }), response);
+  }
+
+  return {
+    async fetch(request) {
+      const { pathname } = new URL(request.url);
+      if (request.method === "POST" && pathname === queryStandings.path) return many(request);
+      const behaviour = request.method === "GET" || request.method === "HEAD" ? behaviourOfPath(pathname) : "answer";
+      return one(request, behaviour);
+    },
+  };
+}
+
+function behaviourOf(code: string): TestBehaviour {
+  return BEHAVIOURS.get(code) ?? "answer";
+}
+
+/** The behaviour of the code in a path, in whatever form it is written there. */
+function behaviourOfPath(pathname: string): TestBehaviour {
+  const text = /^\/(?:v1\/subjects|v|badges)\/([^/]+?)(?:\.svg)?(?:\/[a-z]+)?$/.exec(pathname)?.[1];
+  if (text === undefined) return "answer";
+  try {
+    const parsed = parseCode(decodeURIComponent(text));
+    return parsed.ok ? behaviourOf(parsed.code) : "answer";
+  } catch {
+    return "answer";
+  }
+}
+
+function limited(response: Response, seconds: number): Response {
+  const body = problem(response, "rateLimited");
+  const headers = failing(response);
+  headers.set("Content-Type", "application/problem+json");
+  headers.set("Retry-After", String(seconds));
+  return new Response(JSON.stringify(body), { status: body.status, headers });
+}
+
+/** The answer broken off in the middle, as by a proxy that failed. */
+async function cut(response: Response): Promise<Response> {
+  const text = await response.text();
+  return new Response(text.slice(0, Math.floor(text.length / 2)), { status: 200, headers: failing(response) });
+}
+
+function problem(response: Response, code: ProblemCode): Problem {
+  return createProblem(code, "This is what this test code is for.", response.headers.get("x-request-id") ?? "");
+}
+
+function failing(response: Response): Headers {
+  const headers = new Headers(response.headers);
+  headers.delete("ETag");
+  headers.set("Cache-Control", "no-store");
+  return headers;
+}

@@ -1,3 +1,5 @@
+import { asCreditCode } from "@xinyong/credit/code";
+import type { CreditCode } from "@xinyong/credit/code";
 import type { Tone } from "@xinyong/credit/vocabulary";
 
 /** How the API behaves when a code is asked for. All but `answer` are failures that happen on the way, whatever is known. */
@@ -186,9 +188,9 @@ export const TEST_CODES = [
 export type TestCodeId = (typeof TEST_CODES)[number]["id"];
 
 /** The code of a word. */
-export function testCode(id: TestCodeId): string {
-  return BY_ID.get(id) as string;
+export function testCode(id: TestCodeId): CreditCode {
+  return BY_ID.get(id) as CreditCode;
 }
 
 const CODES: readonly TestCode[] = TEST_CODES;
-const BY_ID: ReadonlyMap<string, string> = new Map(CODES.map(({ id, code }) => [id, code]));
+const BY_ID: ReadonlyMap<string, CreditCode> = new Map(CODES.map(({ id, code }) => [id, asCreditCode(code)]));

@@ -15,7 +15,8 @@ async function api(options: Partial<ApiOptions> = {}): Promise<Api> {
   return createApi({ store, clock: worldClock, ...options });
 }
 
-const ask = (to: Api, path: string, init: RequestInit = {}): Promise<Response> => to.fetch(new Request(`${BASE}${path}`, init));
+const ask = (to: Api, path: string, init: RequestInit = {}): Promise<Response> =>
+  to.fetch(new Request(`${BASE}${path}`, init));
 const send = (to: Api, path: string, body: BodyInit, headers: Record<string, string> = {}): Promise<Response> =>
   ask(to, path, { method: "POST", body, headers: { "Content-Type": "application/json", ...headers } });
 const codeOf = async (response: Response): Promise<string> => ((await response.json()) as Problem).code;
@@ -23,9 +24,14 @@ const codeOf = async (response: Response): Promise<string> => ((await response.j
 const standing = `/v1/subjects/${testCode("none")}/standing`;
 
 const PAGES: Pages = {
-  subject: ({ tone }, { language, lists }) => `<!doctype html><html lang="${language}"><title>${tone} ${lists.length}</title></html>`,
-  badge: ({ tone }) => ({ body: `<svg xmlns="http://www.w3.org/2000/svg"><title>${tone}</title></svg>`, headers: { "X-Own": "1" } }),
-  problem: ({ code }, { route }) => (route === "badgeImage" ? `<svg><title>${code}</title></svg>` : `<title>${code}</title>`),
+  subject: ({ tone }, { language, lists }) =>
+    `<!doctype html><html lang="${language}"><title>${tone} ${lists.length}</title></html>`,
+  badge: ({ tone }) => ({
+    body: `<svg xmlns="http://www.w3.org/2000/svg"><title>${tone}</title></svg>`,
+    headers: { "X-Own": "1" },
+  }),
+  problem: ({ code }, { route }) =>
+    route === "badgeImage" ? `<svg><title>${code}</title></svg>` : `<title>${code}</title>`,
 };
 
 describe("the table of routes", () => {
@@ -51,7 +57,8 @@ describe("the table of routes", () => {
     const served = await api();
     const [head, get] = [await ask(served, standing, { method: "HEAD" }), await ask(served, standing)];
     assert.equal(await head.text(), "");
-    for (const name of ["etag", "cache-control", "content-type", "date"]) assert.equal(head.headers.get(name), get.headers.get(name));
+    for (const name of ["etag", "cache-control", "content-type", "date"])
+      assert.equal(head.headers.get(name), get.headers.get(name));
   });
 
   it("answers 404 for any other address", async () => {
@@ -127,7 +134,14 @@ describe("a body", () => {
       assert.equal(response.status, 400);
       assert.equal(await codeOf(response), "invalidRequest");
     }
-    assert.equal((await send(served, path, JSON.stringify({ codes: ["x"] }), { "Content-Type": "Application/JSON; charset=utf-8" })).status, 200);
+    assert.equal(
+      (
+        await send(served, path, JSON.stringify({ codes: ["x"] }), {
+          "Content-Type": "Application/JSON; charset=utf-8",
+        })
+      ).status,
+      200,
+    );
   });
 
   it("is refused when it announces too much, and when it holds too much", async () => {
@@ -187,7 +201,14 @@ describe("information levels", () => {
     const store = createMemoryStore();
     await fillWorld(store);
     const code = testCode("none");
-    const [base] = (await store.records(code, { category: null, now: worldClock() }, { snapshot: await store.sequence(), after: null }, 1)).items;
+    const [base] = (
+      await store.records(
+        code,
+        { category: null, now: worldClock() },
+        { snapshot: await store.sequence(), after: null },
+        1,
+      )
+    ).items;
     assert.ok(base);
     const levels = ["A", "B", null, "A", "C", "A"];
     await store.write({
@@ -196,10 +217,22 @@ describe("information levels", () => {
         return { key: `k${n}`, digest: `${n}`, row };
       }),
     });
-    const served = createApi({ store, clock: worldClock, levels: { id: "example", example: true, publicLevels: ["A"] } });
-    const first = (await (await ask(served, `/v1/subjects/${code}/records?limit=2`)).json()) as { items: { documentNumber: string }[]; next: string };
-    const second = (await (await ask(served, `/v1/subjects/${code}/records?limit=2&cursor=${first.next}`)).json()) as typeof first;
-    assert.deepEqual([...first.items, ...second.items].map(({ documentNumber }) => documentNumber), ["号5", "号3", "号0"]);
+    const served = createApi({
+      store,
+      clock: worldClock,
+      levels: { id: "example", example: true, publicLevels: ["A"] },
+    });
+    const first = (await (await ask(served, `/v1/subjects/${code}/records?limit=2`)).json()) as {
+      items: { documentNumber: string }[];
+      next: string;
+    };
+    const second = (await (
+      await ask(served, `/v1/subjects/${code}/records?limit=2&cursor=${first.next}`)
+    ).json()) as typeof first;
+    assert.deepEqual(
+      [...first.items, ...second.items].map(({ documentNumber }) => documentNumber),
+      ["号5", "号3", "号0"],
+    );
     assert.equal(second.next, null);
   });
 });
@@ -207,8 +240,14 @@ describe("information levels", () => {
 describe("pages", () => {
   it("are rendered from the standing, in the reader's language, with the caching of the standing", async () => {
     const served = await api({ pages: PAGES });
-    const page = await ask(served, `/v/${testCode("endsInAMinute")}`, { headers: { "Accept-Language": "en-GB,zh;q=0.5" } });
+    const page = await ask(served, `/v/${testCode("endsInAMinute")}`, {
+      headers: { "Accept-Language": "en-GB,zh;q=0.5" },
+    });
     assert.match(await page.text(), /lang="en"><title>black 8</);
+    const asked = await ask(served, `/v/${testCode("endsInAMinute")}?lang=zh-CN`, {
+      headers: { "Accept-Language": "en" },
+    });
+    assert.match(await asked.text(), /lang="zh-CN"/);
     assert.equal(page.headers.get("content-type"), "text/html; charset=utf-8");
     assert.equal(page.headers.get("vary"), "Accept-Language");
     assert.match(page.headers.get("cache-control") ?? "", /max-age=60, s-maxage=60, stale-while-revalidate=0/);
@@ -255,7 +294,10 @@ describe("operation", () => {
   });
 
   it("describes itself under the addresses it is served at", async () => {
-    const document = (await (await ask(await api({ servers: [BASE] }), "/openapi.json")).json()) as { servers: unknown; openapi: string };
+    const document = (await (await ask(await api({ servers: [BASE] }), "/openapi.json")).json()) as {
+      servers: unknown;
+      openapi: string;
+    };
     assert.deepEqual([document.openapi, document.servers], ["3.1.0", [{ url: BASE }]]);
   });
 
@@ -267,7 +309,19 @@ describe("operation", () => {
     assert.equal(response.status, 500);
     const text = await response.text();
     assert.doesNotMatch(text, /null|undefined|destructure|read prop/i);
-    assert.deepEqual(failures.map(({ route, requestId }) => [route, requestId]), [["listLists", "r-2"]]);
+    assert.deepEqual(
+      failures.map(({ route, requestId }) => [route, requestId]),
+      [["listLists", "r-2"]],
+    );
     assert.ok(failures[0]?.error instanceof TypeError);
+  });
+
+  it("stays an answer when the operator's own log fails", async () => {
+    const store = { ...createMemoryStore(), lists: () => Promise.reject(new Error("down")) };
+    const onFailure = () => {
+      throw new Error("The log is full.");
+    };
+    const response = await ask(createApi({ store, onFailure }), "/v1/lists");
+    assert.deepEqual([response.status, await response.text()], [500, ""]);
   });
 });

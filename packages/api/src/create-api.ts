@@ -29,7 +29,12 @@ import { ReadyStandings } from "./standings/ready.ts";
  * ```
  */
 export function createApi(options: ApiOptions): Api {
-  const { store, clock = () => new Date(), requestId = () => crypto.randomUUID(), onFailure = () => undefined } = options;
+  const {
+    store,
+    clock = () => new Date(),
+    requestId = () => crypto.randomUUID(),
+    onFailure = () => undefined,
+  } = options;
   const service: Service = {
     ask: (question) => askStore(store, question),
     ready: new ReadyStandings(),
@@ -42,7 +47,11 @@ export function createApi(options: ApiOptions): Api {
   };
 
   /** Runs a request of a route, or of none, and turns whatever goes wrong into a problem. */
-  async function answer(route: Route | null, request: Request, work: (moment: Moment) => Promise<Response>): Promise<Response> {
+  async function answer(
+    route: Route | null,
+    request: Request,
+    work: (moment: Moment) => Promise<Response>,
+  ): Promise<Response> {
     const moment: Moment = { now: clock(), requestId: requestId() };
     let response: Response;
     try {
@@ -51,7 +60,8 @@ export function createApi(options: ApiOptions): Api {
       const { problem, headers } = problemOf(error, moment.requestId);
       if (problem.status >= 500) onFailure({ error, route: route?.id ?? null, requestId: moment.requestId });
       response =
-        (await pageProblem(service, route, request, problem, headers, moment)) ?? respondProblem(route, problem, headers, moment);
+        (await pageProblem(service, route, request, problem, headers, moment)) ??
+        respondProblem(route, problem, headers, moment);
     }
     service.metrics.count(route?.id ?? "none", response.status);
     return response;
@@ -68,13 +78,19 @@ export function createApi(options: ApiOptions): Api {
 
   const app = new Hono();
   // Addresses without a parameter come first: `/v1/subjects/search` is not the subject of a code.
-  for (const path of [...new Set(ROUTES.map((route) => route.path))].sort((a, b) => Number(a.includes("{")) - Number(b.includes("{")))) {
+  for (const path of [...new Set(ROUTES.map((route) => route.path))].sort(
+    (a, b) => Number(a.includes("{")) - Number(b.includes("{")),
+  )) {
     const routes: readonly Route[] = ROUTES.filter((route) => route.path === path);
     for (const route of routes) {
-      app.on(route.method, honoPath(path), (context) => answer(route, context.req.raw, (moment) => serve(route, context, moment)));
+      app.on(route.method, honoPath(path), (context) =>
+        answer(route, context.req.raw, (moment) => serve(route, context, moment)),
+      );
     }
     app.all(honoPath(path), (context) => otherMethod(context, routes));
   }
+  // Only what the operator plugged in can fail out here, such as a log; its error is not ours to tell or to print.
+  app.onError(() => new Response(null, { status: 500, headers: { "Cache-Control": "no-store" } }));
   app.notFound((context) =>
     answer(null, context.req.raw, async () => {
       throw new ProblemError("notFound", "There is nothing at this address.");
@@ -89,7 +105,11 @@ export function createApi(options: ApiOptions): Api {
       if (context.req.method !== "OPTIONS" || route?.scope === "admin") {
         throw new ProblemError("methodNotAllowed", `This address knows ${methods}.`, { headers: { Allow: methods } });
       }
-      const headers = { ...commonHeaders(route, moment), ...PREFLIGHT_HEADERS, "Access-Control-Allow-Methods": methods };
+      const headers = {
+        ...commonHeaders(route, moment),
+        ...PREFLIGHT_HEADERS,
+        "Access-Control-Allow-Methods": methods,
+      };
       return new Response(null, { status: 204, headers: { ...headers, Allow: methods, "Cache-Control": "no-store" } });
     });
   }

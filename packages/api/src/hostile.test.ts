@@ -30,11 +30,30 @@ describe("whatever is sent", () => {
     const { api } = await createWorld();
     const part = fc.oneof(
       fc.string({ unit: "binary", maxLength: 30 }).map((text) => encodeURIComponent(text.toWellFormed())),
-      fc.constantFrom("%", "%E0%A4%A", "..", ".", "__proto__", "constructor", `${MARK}.svg`, "%00", "a".repeat(5000), "%2F", ";", "*"),
+      fc.constantFrom(
+        "%",
+        "%E0%A4%A",
+        "..",
+        ".",
+        "__proto__",
+        "constructor",
+        `${MARK}.svg`,
+        "%00",
+        "a".repeat(5000),
+        "%2F",
+        ";",
+        "*",
+      ),
       fc.constant(testCode("none")),
     );
     const path = fc.oneof(
-      fc.tuple(fc.constantFrom("/v1/subjects/", "/v/", "/badges/", "/v1/lists/", "/"), part, fc.constantFrom("", "/standing", "/records", "/entries", ".svg")).map((all) => all.join("")),
+      fc
+        .tuple(
+          fc.constantFrom("/v1/subjects/", "/v/", "/badges/", "/v1/lists/", "/"),
+          part,
+          fc.constantFrom("", "/standing", "/records", "/entries", ".svg"),
+        )
+        .map((all) => all.join("")),
       fc.array(part, { maxLength: 4 }).map((parts) => `/${parts.join("/")}`),
     );
     await fc.assert(
@@ -49,7 +68,11 @@ describe("whatever is sent", () => {
 
   it("as a query is an answer or a problem, never a failure, and is not repeated", async () => {
     const { api } = await createWorld();
-    const value = fc.oneof(fc.string({ unit: "binary" }), fc.constantFrom("-1", "1e3", "NaN", "", "0", MARK, "[]", "é".repeat(600)), fc.base64String());
+    const value = fc.oneof(
+      fc.string({ unit: "binary" }),
+      fc.constantFrom("-1", "1e3", "NaN", "", "0", MARK, "[]", "é".repeat(600)),
+      fc.base64String(),
+    );
     await fc.assert(
       fc.asyncProperty(fc.constantFrom("limit", "cursor", "category", MARK), value, async (name, text) => {
         const query = new URLSearchParams({ [name]: text.toWellFormed() });
@@ -66,28 +89,49 @@ describe("whatever is sent", () => {
     const body = fc.oneof(
       fc.json().map((text) => text.toWellFormed()),
       fc.string({ unit: "binary" }).map((text) => text.toWellFormed()),
-      fc.array(fc.oneof(fc.string(), fc.constant(MARK), fc.constant(null)), { maxLength: 110 }).map((codes) => JSON.stringify({ codes })),
+      fc
+        .array(fc.oneof(fc.string(), fc.constant(MARK), fc.constant(null)), { maxLength: 110 })
+        .map((codes) => JSON.stringify({ codes })),
       fc.string().map((text) => JSON.stringify({ query: `${MARK} ${text}`.slice(0, 200) })),
-      fc.record({ id: fc.string(), at: fc.string(), state: fc.string(), [MARK]: fc.string() }, { requiredKeys: [] }).map((value) => JSON.stringify(value)),
+      fc
+        .record({ id: fc.string(), at: fc.string(), state: fc.string(), [MARK]: fc.string() }, { requiredKeys: [] })
+        .map((value) => JSON.stringify(value)),
       fc.constant("[".repeat(60_000)),
     );
     await fc.assert(
-      fc.asyncProperty(fc.constantFrom("/v1/standings", "/v1/subjects/search", "/v1/admin/withdrawals", "/v1/admin/disputes"), body, async (path, text) => {
-        const headers = { "Content-Type": "application/json", Authorization: "Bearer k" };
-        await holds(api, new Request(`${BASE}${path}`, { method: "POST", headers, body: text }));
-      }),
+      fc.asyncProperty(
+        fc.constantFrom("/v1/standings", "/v1/subjects/search", "/v1/admin/withdrawals", "/v1/admin/disputes"),
+        body,
+        async (path, text) => {
+          const headers = { "Content-Type": "application/json", Authorization: "Bearer k" };
+          await holds(api, new Request(`${BASE}${path}`, { method: "POST", headers, body: text }));
+        },
+      ),
       { numRuns: 300 },
     );
   });
 
   it("as headers is an answer or a problem, never a failure", async () => {
     const { api } = await createWorld({ adminKey: "k" });
-    const value = fc.oneof(fc.constantFrom("*", ",,,", 'W/"', "Bearer", "Bearer  ", "q=;;", "bytes=0-"), fc.base64String());
+    const value = fc.oneof(
+      fc.constantFrom("*", ",,,", 'W/"', "Bearer", "Bearer  ", "q=;;", "bytes=0-"),
+      fc.base64String(),
+    );
     await fc.assert(
-      fc.asyncProperty(fc.constantFrom("If-None-Match", "Accept-Language", "Authorization", "Content-Type", "Range", "Accept"), value, async (name, text) => {
-        await holds(api, new Request(`${BASE}/v1/subjects/${testCode("none")}/standing`, { headers: { [name]: text } }));
-        await holds(api, new Request(`${BASE}/v1/admin/disputes`, { method: "POST", headers: { [name]: text }, body: "{}" }));
-      }),
+      fc.asyncProperty(
+        fc.constantFrom("If-None-Match", "Accept-Language", "Authorization", "Content-Type", "Range", "Accept"),
+        value,
+        async (name, text) => {
+          await holds(
+            api,
+            new Request(`${BASE}/v1/subjects/${testCode("none")}/standing`, { headers: { [name]: text } }),
+          );
+          await holds(
+            api,
+            new Request(`${BASE}/v1/admin/disputes`, { method: "POST", headers: { [name]: text }, body: "{}" }),
+          );
+        },
+      ),
       { numRuns: 100 },
     );
   });
@@ -106,7 +150,10 @@ describe("a cursor", () => {
     );
   });
   it("with any character changed, cut, or of another walk is refused", () => {
-    const cursor = writeCursor(walk, { snapshot: 12, after: `${testCode("red")}/8f14e45f-ceea-467f-9575-000000000001` });
+    const cursor = writeCursor(walk, {
+      snapshot: 12,
+      after: `${testCode("red")}/8f14e45f-ceea-467f-9575-000000000001`,
+    });
     const refused = (text: string, of: readonly string[] = walk): void => {
       assert.throws(() => readCursor(of, text), { name: "ProblemError", code: "invalidCursor" });
     };

@@ -105,12 +105,19 @@ describe("what is withdrawn is absent everywhere", () => {
       `/badges/${code}.svg`,
     ];
     const read = async () => {
-      const texts = await Promise.all([...paths.map(get), bulk([code])].map(async (request) => (await api.fetch(request)).text()));
+      const texts = await Promise.all(
+        [...paths.map(get), bulk([code])].map(async (request) => (await api.fetch(request)).text()),
+      );
       return texts.join("\n");
     };
     const before = await read();
     const [evidence] = await store.evidence([code]);
-    const records = await store.records(code, { category: null, now: worldClock() }, { snapshot: await store.sequence(), after: null }, 10);
+    const records = await store.records(
+      code,
+      { category: null, now: worldClock() },
+      { snapshot: await store.sequence(), after: null },
+      10,
+    );
     const ids = [...(evidence?.lists.flatMap(({ entries }) => entries) ?? []), ...records.items].map(({ id }) => id);
     assert.equal(ids.length, 4);
     for (const id of ids) {
@@ -143,12 +150,18 @@ describe("what is withdrawn is absent everywhere", () => {
     const { api } = await createWorld({ clock: () => now, pages: PAGES });
     const end = Date.parse("2026-11-23T09:01:00+08:00");
     const code = testCode("endsInAMinute");
-    for (const path of [`/v1/subjects/${code}/standing`, "/v1/lists/wage-arrears/entries", `/v/${code}`, `/badges/${code}.svg`]) {
+    for (const path of [
+      `/v1/subjects/${code}/standing`,
+      "/v1/lists/wage-arrears/entries",
+      `/v/${code}`,
+      `/badges/${code}.svg`,
+    ]) {
       for (const secondsBefore of [60, 59.5, 30, 1, 0.4]) {
         now = new Date(end - secondsBefore * 1000);
         const response = await api.fetch(get(path));
         const header = response.headers.get("cache-control") ?? "";
-        const [, fresh = 0, revalidate = 0] = /^public, max-age=(\d+), s-maxage=\1, stale-while-revalidate=(\d+)$/.exec(header) ?? [];
+        const [, fresh = 0, revalidate = 0] =
+          /^public, max-age=(\d+), s-maxage=\1, stale-while-revalidate=(\d+)$/.exec(header) ?? [];
         assert.ok(fresh !== 0 || header === "no-store", header);
         const kept = Number(fresh) + Number(revalidate);
         assert.ok(kept <= secondsBefore, `${path} at ${secondsBefore} s keeps ${kept} s`);

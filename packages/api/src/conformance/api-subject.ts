@@ -1,5 +1,6 @@
-import type { Problem } from "@xinyong/credit/vocabulary";
-import { same } from "./check.ts";
+import type { Page } from "@xinyong/credit/routes";
+import type { Problem, Standing } from "@xinyong/credit/vocabulary";
+import { check, same } from "./check.ts";
 
 /** An API over the fictional world at the world's time, freshly filled, with a key. */
 export interface ApiUnderTest {
@@ -16,7 +17,12 @@ export function get(api: ApiUnderTest, path: string, headers: Record<string, str
   return api.fetch(new Request(`${api.base ?? BASE}${path}`, { headers }));
 }
 
-export function post(api: ApiUnderTest, path: string, body: unknown, headers: Record<string, string> = {}): Promise<Response> {
+export function post(
+  api: ApiUnderTest,
+  path: string,
+  body: unknown,
+  headers: Record<string, string> = {},
+): Promise<Response> {
   return api.fetch(
     new Request(`${api.base ?? BASE}${path}`, {
       method: "POST",
@@ -47,4 +53,35 @@ export async function problemOf(response: Promise<Response>, code: string): Prom
   same(found.headers.get("cache-control"), "no-store", "the caching of a problem");
   same(problem.requestId, found.headers.get("x-request-id"), "the request id");
   return problem;
+}
+
+export const standingPath = (code: string): string => `/v1/subjects/${code}/standing`;
+export const standingOf = (api: ApiUnderTest, code: string): Promise<Standing> =>
+  answerOf(get(api, standingPath(code)));
+
+/** Checks an answer by the schema of its route. */
+export function conforms(
+  route: { id: string; answer: { safeParse(answer: unknown): { success: boolean } } | null },
+  answer: unknown,
+): void {
+  check(route.answer?.safeParse(answer).success === true, `the answer of ${route.id} must have its documented form.`);
+}
+
+/** Every page of a walk. */
+export async function pagesOf<Item>(
+  api: ApiUnderTest,
+  path: string,
+  limit: number,
+  between?: () => Promise<unknown>,
+): Promise<Item[]> {
+  const items: Item[] = [];
+  let next: string | null = null;
+  do {
+    const cursor: string = next === null ? "" : `&cursor=${next}`;
+    const page: Page<Item> = await answerOf<Page<Item>>(get(api, `${path}?limit=${limit}${cursor}`));
+    items.push(...page.items);
+    next = page.next;
+    await between?.();
+  } while (next !== null);
+  return items;
 }

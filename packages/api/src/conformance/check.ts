@@ -23,11 +23,13 @@ export function same(actual: unknown, expected: unknown, about: string): void {
 }
 
 function text(value: unknown): string {
-  return JSON.stringify(value, (_key, member: unknown) =>
-    typeof member === "object" && member !== null && !Array.isArray(member)
-      ? Object.fromEntries(Object.entries(member).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : member,
-  ) ?? "undefined";
+  return (
+    JSON.stringify(value, (_key, member: unknown) =>
+      typeof member === "object" && member !== null && !Array.isArray(member)
+        ? Object.fromEntries(Object.entries(member).sort(([a], [b]) => (a < b ? -1 : 1)))
+        : member,
+    ) ?? "undefined"
+  );
 }
 
 export async function rejects(work: () => Promise<unknown>, about: string): Promise<void> {

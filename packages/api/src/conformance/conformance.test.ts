@@ -35,12 +35,15 @@ describe("the suite finds a store", () => {
       return { sequence: async () => (await store.sequence()) + calls++ };
     },
     "that shows on a walk what was stored after it began": (store) => ({
-      entries: (id, now, position, limit) => store.entries(id, now, { ...position, snapshot: Number.MAX_SAFE_INTEGER }, limit),
+      entries: (id, now, position, limit) =>
+        store.entries(id, now, { ...position, snapshot: Number.MAX_SAFE_INTEGER }, limit),
     }),
     "that answers in another order than asked": (store) => ({
       evidence: async (codes) => [...(await store.evidence(codes))].sort((a, b) => (a.code < b.code ? -1 : 1)),
     }),
-    "that finds by chance": (store) => ({ search: async (query, limit) => [...(await store.search(query, limit))].reverse() }),
+    "that finds by chance": (store) => ({
+      search: async (query, limit) => [...(await store.search(query, limit))].reverse(),
+    }),
   };
   for (const [name, breakIt] of Object.entries(broken)) {
     it(name, async () => {

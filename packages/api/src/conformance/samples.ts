@@ -1,6 +1,13 @@
 import { asCreditCode } from "@xinyong/credit/code";
 import type { CreditCode } from "@xinyong/credit/code";
-import type { CreditList, SourceState, StoredEntry, StoredRecord, Subject, WaitingRow } from "@xinyong/credit/vocabulary";
+import type {
+  CreditList,
+  SourceState,
+  StoredEntry,
+  StoredRecord,
+  Subject,
+  WaitingRow,
+} from "@xinyong/credit/vocabulary";
 import type { Batch, KeyedRow, Store } from "../store/index.ts";
 
 /** The moment of the cases. */

@@ -32,13 +32,33 @@ export const READING_CASES: readonly ConformanceCase<Store>[] = [
         subjects: [subject(A, "郑州甲示例有限公司")],
       });
       const evidence = await store.evidence([B, A, B]);
-      same(evidence.map(({ code }) => code), [B, A, B], "codes");
-      same(evidence.map((one) => one.subject?.name ?? null), [null, "郑州甲示例有限公司", null], "subjects");
+      same(
+        evidence.map(({ code }) => code),
+        [B, A, B],
+        "codes",
+      );
+      same(
+        evidence.map((one) => one.subject?.name ?? null),
+        [null, "郑州甲示例有限公司", null],
+        "subjects",
+      );
       for (const { lists } of evidence) {
-        same(lists.map((one) => one.list.id), ["first", "second"], "lists");
-        same(lists.map(({ asked }) => asked), [true, true], "lists asked");
+        same(
+          lists.map((one) => one.list.id),
+          ["first", "second"],
+          "lists",
+        );
+        same(
+          lists.map(({ asked }) => asked),
+          [true, true],
+          "lists asked",
+        );
       }
-      same((await store.lists()).map((one) => one.list.id), ["first", "second"], "lists in service");
+      same(
+        (await store.lists()).map((one) => one.list.id),
+        ["first", "second"],
+        "lists in service",
+      );
     },
   },
   {
@@ -71,12 +91,11 @@ export const READING_CASES: readonly ConformanceCase<Store>[] = [
       const writes: Promise<void>[] = [];
       for (let turn = 1; turn <= 10; turn++) {
         writes.push(store.write({ entries: codes.map((code) => entry(`e-${code}`, code, { reason: String(turn) })) }));
-        reads.push(
-          store.evidence(codes).then((all) => all.map((one) => one.lists[0]?.entries[0]?.reason ?? "none")),
-        );
+        reads.push(store.evidence(codes).then((all) => all.map((one) => one.lists[0]?.entries[0]?.reason ?? "none")));
       }
       await Promise.all(writes);
-      for (const reasons of await Promise.all(reads)) same(new Set(reasons).size, 1, `moments in one reading (${reasons.join()})`);
+      for (const reasons of await Promise.all(reads))
+        same(new Set(reasons).size, 1, `moments in one reading (${reasons.join()})`);
     },
   },
   {
@@ -84,7 +103,9 @@ export const READING_CASES: readonly ConformanceCase<Store>[] = [
     async run(make) {
       const store = await make();
       await store.write(batch({ entries: [entry("e1", A)] }));
-      await store.write({ lists: [{ list: list("black", { shortName: "新" }), source: { ...FRESH, health: "partial" }, order: 1 }] });
+      await store.write({
+        lists: [{ list: list("black", { shortName: "新" }), source: { ...FRESH, health: "partial" }, order: 1 }],
+      });
       const [evidence] = await store.evidence([A]);
       const [black] = evidence?.lists ?? [];
       same([black?.list.shortName, black?.source.health, black?.entries.length], ["新", "partial", 1], "the list");
@@ -99,7 +120,11 @@ export const READING_CASES: readonly ConformanceCase<Store>[] = [
       const subjects = await store.subjects([A, B, A]);
       same([...subjects.keys()], [A], "codes");
       same(subjects.get(A)?.name, "郑州新甲示例有限公司", "the name");
-      same(await found(store, { by: "name", text: "郑州甲示例有限公司" }), [[A, "formerName"]], "the old name finds it as a former name");
+      same(
+        await found(store, { by: "name", text: "郑州甲示例有限公司" }),
+        [[A, "formerName"]],
+        "the old name finds it as a former name",
+      );
     },
   },
   {
@@ -117,7 +142,13 @@ export const READING_CASES: readonly ConformanceCase<Store>[] = [
       });
       same(
         await found(store, { by: "name", text: "嵩阳示例" }),
-        [[A, "name"], [B, "prefix"], [C, "formerName"], [D, "part"], [E, "formerName"]],
+        [
+          [A, "name"],
+          [B, "prefix"],
+          [C, "formerName"],
+          [D, "part"],
+          [E, "formerName"],
+        ],
         "candidates",
       );
       same((await found(store, { by: "name", text: "嵩阳示例" }, 3)).length, 3, "candidates at most");
@@ -129,7 +160,12 @@ export const READING_CASES: readonly ConformanceCase<Store>[] = [
     async run(make) {
       const store = await make();
       await store.write({
-        subjects: [subject(D, "嵩阳示例甲乙丙丁"), subject(C, "嵩阳示例甲"), subject(B, "嵩阳示例甲"), subject(A, "嵩阳示例甲乙")],
+        subjects: [
+          subject(D, "嵩阳示例甲乙丙丁"),
+          subject(C, "嵩阳示例甲"),
+          subject(B, "嵩阳示例甲"),
+          subject(A, "嵩阳示例甲乙"),
+        ],
       });
       same(
         (await found(store, { by: "name", text: "嵩阳" })).map(([code]) => code),
@@ -142,13 +178,23 @@ export const READING_CASES: readonly ConformanceCase<Store>[] = [
     name: "width, brackets, letter case and spaces do not count in a name; two characters suffice; wildcards are characters",
     async run(make) {
       const store = await make();
-      await store.write({ subjects: [subject(A, "中原示例（郑州）ABC科技有限公司"), subject(B, "中原示例100%_有限公司")] });
-      const exact = ["中原示例(郑州)ABC科技有限公司", " 中原示例〔郑州〕ａｂｃ科技 有限公司 ", "中原示例【郑州】abc科技有限公司"];
+      await store.write({
+        subjects: [subject(A, "中原示例（郑州）ABC科技有限公司"), subject(B, "中原示例100%_有限公司")],
+      });
+      const exact = [
+        "中原示例(郑州)ABC科技有限公司",
+        " 中原示例〔郑州〕ａｂｃ科技 有限公司 ",
+        "中原示例【郑州】abc科技有限公司",
+      ];
       for (const text of exact) same(await found(store, { by: "name", text }), [[A, "name"]], text);
       same(await found(store, { by: "name", text: "科技" }), [[A, "part"]], "two characters");
       same(await found(store, { by: "name", text: "(郑" }), [[A, "part"]], "a bracket and a character");
-      same(await found(store, { by: "name", text: "100%_有限公司" }), [[B, "part"]], "characters that are wildcards elsewhere");
-      for (const text of ["%%", "__", "中原%公司", "\"中原", "中*", "' OR 1=1"]) {
+      same(
+        await found(store, { by: "name", text: "100%_有限公司" }),
+        [[B, "part"]],
+        "characters that are wildcards elsewhere",
+      );
+      for (const text of ["%%", "__", "中原%公司", '"中原', "中*", "' OR 1=1"]) {
         same(await found(store, { by: "name", text }), [], `no wildcard: ${text}`);
       }
     },
@@ -163,9 +209,21 @@ export const READING_CASES: readonly ConformanceCase<Store>[] = [
           subject(B, "郑州乙示例有限公司", { registrationNumber: "410199073016784" }),
         ],
       });
-      same(await found(store, { by: "registrationNumber", text: "410199073016784" }), [[B, "registrationNumber"]], "a registration number");
-      same(await found(store, { by: "registrationNumber", text: "41019907301678" }), [], "a part of a registration number");
-      same(await found(store, { by: "organisationCode", text: A.slice(8, 17) }), [[A, "organisationCode"]], "an organisation code");
+      same(
+        await found(store, { by: "registrationNumber", text: "410199073016784" }),
+        [[B, "registrationNumber"]],
+        "a registration number",
+      );
+      same(
+        await found(store, { by: "registrationNumber", text: "41019907301678" }),
+        [],
+        "a part of a registration number",
+      );
+      same(
+        await found(store, { by: "organisationCode", text: A.slice(8, 17) }),
+        [[A, "organisationCode"]],
+        "an organisation code",
+      );
     },
   },
   {

@@ -7,7 +7,8 @@ import { A, B, batch, entriesOf, entry, FRESH, list, NOW, record, subject, waiti
 
 const WITHDRAWN = "2026-11-01T00:00:00+08:00";
 
-const visible = (entries: readonly StoredEntry[]): readonly StoredEntry[] => entries.filter((one) => isPublished(one, NOW));
+const visible = (entries: readonly StoredEntry[]): readonly StoredEntry[] =>
+  entries.filter((one) => isPublished(one, NOW));
 
 /** How rows come, change, go and come back. */
 export const ROW_CASES: readonly ConformanceCase<Store>[] = [
@@ -77,7 +78,10 @@ export const ROW_CASES: readonly ConformanceCase<Store>[] = [
       await store.write(batch({ entries: [entry("secret-key", A), entry("e2", A)], records: [record("r1", A)] }));
       const ids = [...(await store.stored(["secret-key", "e2", "r1"])).values()].map(({ id }) => id);
       same(new Set(ids).size, 3, "different ids");
-      check(ids.every((id) => id !== "" && !id.includes("secret-key")), "an id must not tell the key of its row.");
+      check(
+        ids.every((id) => id !== "" && !id.includes("secret-key")),
+        "an id must not tell the key of its row.",
+      );
     },
   },
   {
@@ -91,7 +95,10 @@ export const ROW_CASES: readonly ConformanceCase<Store>[] = [
         same(await store.withdraw(id, WITHDRAWN), { changed: 0 }, "the second withdrawal");
       }
       await store.write({ entries: [entry("e1", A)], records: [record("r1", A)] });
-      await store.write({ entries: [entry("e1", A, { reason: "另一事由" })], records: [record("r1", A, { content: "另一内容" })] });
+      await store.write({
+        entries: [entry("e1", A, { reason: "另一事由" })],
+        records: [record("r1", A, { content: "另一内容" })],
+      });
       same(visible(await entriesOf(store, A)).length, 0, "visible entries");
       const position = { snapshot: await store.sequence(), after: null };
       same((await store.records(A, { category: null, now: NOW }, position, 10)).items.length, 0, "visible records");
@@ -120,7 +127,11 @@ export const ROW_CASES: readonly ConformanceCase<Store>[] = [
       await store.write(batch({ entries: [entry("e1", A), entry("e2", A)] }));
       const before = (await store.stored(["e1"])).get("e1")?.id;
       await store.write({ absent: [{ keys: ["e1", "never-stored"], at: WITHDRAWN }] });
-      same(visible(await entriesOf(store, A)).map((one) => one.documentNumber), ["e2"], "visible entries");
+      same(
+        visible(await entriesOf(store, A)).map((one) => one.documentNumber),
+        ["e2"],
+        "visible entries",
+      );
       same((await store.stored(["e1"])).get("e1")?.withdrawn, "absent", "who took it away");
       same([...(await store.keysOf("black"))], ["e2"], "keys to compare with the next file");
       await store.write({ entries: [entry("e1", A)] });

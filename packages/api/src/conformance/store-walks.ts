@@ -32,7 +32,8 @@ const entriesStep =
   (position: WalkPosition, limit: number): Promise<WalkStep<StoredListed>> =>
     store.entries("black", NOW, position, limit);
 
-const documents = (items: readonly StoredListed[]): string[] => items.map(({ entry: { documentNumber } }) => documentNumber ?? "");
+const documents = (items: readonly StoredListed[]): string[] =>
+  items.map(({ entry: { documentNumber } }) => documentNumber ?? "");
 
 /** How lists and records are walked while they change. */
 export const WALK_CASES: readonly ConformanceCase<Store>[] = [
@@ -57,10 +58,22 @@ export const WALK_CASES: readonly ConformanceCase<Store>[] = [
       same(whole.find(({ code }) => code === A)?.name, "郑州甲示例有限公司", "the name of a known subject");
       same(whole.find(({ code }) => code === B)?.name, null, "the name of an unknown subject");
       for (const limit of [1, 3, 10]) {
-        same(documents(await walkAll(store, entriesStep(store), limit)), documents(whole), `the order in steps of ${limit}`);
+        same(
+          documents(await walkAll(store, entriesStep(store), limit)),
+          documents(whole),
+          `the order in steps of ${limit}`,
+        );
       }
-      same((await store.entries("black", NOW, { snapshot: await store.sequence(), after: null }, 10)).after, null, "no step after the last item");
-      same((await walkAll(store, (p, n) => store.entries("no-such-list", NOW, p, n), 3)).length, 0, "entries of an unknown list");
+      same(
+        (await store.entries("black", NOW, { snapshot: await store.sequence(), after: null }, 10)).after,
+        null,
+        "no step after the last item",
+      );
+      same(
+        (await walkAll(store, (p, n) => store.entries("no-such-list", NOW, p, n), 3)).length,
+        0,
+        "entries of an unknown list",
+      );
     },
   },
   {
@@ -73,11 +86,21 @@ export const WALK_CASES: readonly ConformanceCase<Store>[] = [
       const [first = "", , , , , , , , eighth = ""] = order;
       const seen = await walkAll(store, entriesStep(store), 2, async (step) => {
         await store.write({ entries: CODES.map((code) => entry(`new-${step}-${code}`, code)) });
-        if (step === 1) await store.withdraw((await store.stored([first])).get(first)?.id ?? "", "2026-11-23T09:00:00+08:00");
+        if (step === 1)
+          await store.withdraw((await store.stored([first])).get(first)?.id ?? "", "2026-11-23T09:00:00+08:00");
         if (step === 2) await store.write({ absent: [{ keys: [eighth], at: "2026-11-23T09:00:00+08:00" }] });
-        if (step === 3) await store.write({ entries: keys.filter((key) => key !== first && key !== eighth).map((key) => entry(key, key.slice(2) as CreditCode, { reason: "另一事由" })) });
+        if (step === 3)
+          await store.write({
+            entries: keys
+              .filter((key) => key !== first && key !== eighth)
+              .map((key) => entry(key, key.slice(2) as CreditCode, { reason: "另一事由" })),
+          });
       });
-      same(documents(seen), order.filter((key) => key !== eighth), "what the walk saw");
+      same(
+        documents(seen),
+        order.filter((key) => key !== eighth),
+        "what the walk saw",
+      );
     },
   },
   {
@@ -105,7 +128,9 @@ export const WALK_CASES: readonly ConformanceCase<Store>[] = [
         ],
       });
       const walk = async (category: string | null, limit: number): Promise<string[]> =>
-        (await walkAll(store, (p, n) => store.records(A, { category, now: NOW }, p, n), limit)).map((one) => one.documentNumber);
+        (await walkAll(store, (p, n) => store.records(A, { category, now: NOW }, p, n), limit)).map(
+          (one) => one.documentNumber,
+        );
       for (const limit of [1, 2, 50]) {
         same(await walk(null, limit), ["new", "licence", "old", "last-day"], `all, in steps of ${limit}`);
         same(await walk("penalty", limit), ["new", "old", "last-day"], `penalties, in steps of ${limit}`);
@@ -118,7 +143,9 @@ export const WALK_CASES: readonly ConformanceCase<Store>[] = [
     async run(make) {
       const store = await make();
       const keys = ["r0", "r1", "r2", "r3", "r4", "r5"];
-      await store.write({ records: keys.map((key, n) => record(key, A, { decidedOn: `2026-0${6 - Math.floor(n / 2)}-01` })) });
+      await store.write({
+        records: keys.map((key, n) => record(key, A, { decidedOn: `2026-0${6 - Math.floor(n / 2)}-01` })),
+      });
       const step = (p: WalkPosition, n: number) => store.records(A, { category: null, now: NOW }, p, n);
       const order = (await walkAll(store, step, 100)).map(({ documentNumber }) => documentNumber);
       const seen = await walkAll(store, step, 1, async (number) => {
@@ -129,9 +156,14 @@ export const WALK_CASES: readonly ConformanceCase<Store>[] = [
           ],
         });
         const gone = order[number - 1] ?? "";
-        if (number <= 2) await store.withdraw((await store.stored([gone])).get(gone)?.id ?? "", "2026-11-23T09:00:00+08:00");
+        if (number <= 2)
+          await store.withdraw((await store.stored([gone])).get(gone)?.id ?? "", "2026-11-23T09:00:00+08:00");
       });
-      same(seen.map(({ documentNumber }) => documentNumber), order, "what the walk saw");
+      same(
+        seen.map(({ documentNumber }) => documentNumber),
+        order,
+        "what the walk saw",
+      );
     },
   },
 ];

@@ -10,7 +10,8 @@ export const MAX_BODY_BYTES: number = 64 * 1024;
  */
 export async function readJson(request: Request): Promise<unknown> {
   const media = request.headers.get("content-type")?.split(";", 1)[0]?.trim().toLowerCase();
-  if (media !== "application/json") throw new ProblemError("unsupportedMediaType", "Send the body as application/json.");
+  if (media !== "application/json")
+    throw new ProblemError("unsupportedMediaType", "Send the body as application/json.");
   if ((request.headers.get("content-encoding") ?? "identity") !== "identity") {
     throw new ProblemError("unsupportedMediaType", "Send the body without a content encoding.");
   }

@@ -20,7 +20,10 @@ export function writeCursor(walk: readonly string[], { snapshot, after }: WalkPo
  * @throws {ProblemError} `invalidCursor` when it was not written for this walk.
  */
 export function readCursor(walk: readonly string[], cursor: string): WalkPosition {
-  const wrong = new ProblemError("invalidCursor", "Send `next` of the page before, unchanged, or begin again without a cursor.");
+  const wrong = new ProblemError(
+    "invalidCursor",
+    "Send `next` of the page before, unchanged, or begin again without a cursor.",
+  );
   if (cursor.length > MAX_CURSOR_LENGTH) throw wrong;
   let value: unknown;
   try {
@@ -41,10 +44,15 @@ function check(walk: readonly string[], place: string): string {
 
 function toBase64Url(text: string): string {
   const bytes = new TextEncoder().encode(text);
-  return btoa(String.fromCharCode(...bytes)).replaceAll("+", "-").replaceAll("/", "_").replace(/=+$/, "");
+  return btoa(String.fromCharCode(...bytes))
+    .replaceAll("+", "-")
+    .replaceAll("/", "_")
+    .replace(/=+$/, "");
 }
 
 function fromBase64Url(token: string): string {
   const binary = atob(token.replaceAll("-", "+").replaceAll("_", "/"));
-  return new TextDecoder("utf-8", { fatal: true }).decode(Uint8Array.from(binary, (character) => character.charCodeAt(0)));
+  return new TextDecoder("utf-8", { fatal: true }).decode(
+    Uint8Array.from(binary, (character) => character.charCodeAt(0)),
+  );
 }

@@ -15,7 +15,11 @@ export interface Input {
  *
  * @throws {ProblemError}
  */
-export async function readInput(route: Route, request: Request, params: Readonly<Record<string, string>>): Promise<Input> {
+export async function readInput(
+  route: Route,
+  request: Request,
+  params: Readonly<Record<string, string>>,
+): Promise<Input> {
   return {
     params: readParams(route, params),
     query: readPart("query", route.query, Object.fromEntries(new URL(request.url).searchParams)),
@@ -37,5 +41,8 @@ function readPart(where: "query" | "body", schema: Route["query"], value: unknow
   // The schemas are strict, so a path names members that we know and places of an array, never a caller's own words.
   const [issue] = parsed.error.issues;
   const place = issue?.path.map(String).join(".") || "its members";
-  throw new ProblemError("invalidRequest", `The ${where} is wrong at ${place}. The OpenAPI document at /openapi.json has its form.`);
+  throw new ProblemError(
+    "invalidRequest",
+    `The ${where} is wrong at ${place}. The OpenAPI document at /openapi.json has its form.`,
+  );
 }

@@ -13,7 +13,9 @@ export function createMetrics(): Metrics {
       counts.set(labels, (counts.get(labels) ?? 0) + 1);
     },
     text() {
-      const lines = [...counts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([labels, n]) => `xinyong_requests_total{${labels}} ${n}`);
+      const lines = [...counts]
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .map(([labels, n]) => `xinyong_requests_total{${labels}} ${n}`);
       return [
         "# HELP xinyong_requests_total Answers by route and status.",
         "# TYPE xinyong_requests_total counter",

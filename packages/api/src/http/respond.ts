@@ -52,11 +52,17 @@ export function respond(route: Route, request: Request, reply: Reply<unknown>, m
 }
 
 /** What is said about an error: only what a `ProblemError` was written to say. */
-export function problemOf(error: unknown, requestId: string): { problem: Problem; headers: Readonly<Record<string, string>> } {
+export function problemOf(
+  error: unknown,
+  requestId: string,
+): { problem: Problem; headers: Readonly<Record<string, string>> } {
   if (error instanceof ProblemError) {
     return { problem: createProblem(error.code, error.message, requestId), headers: error.headers };
   }
-  return { problem: createProblem("internal", "Something failed here. It says nothing about any subject.", requestId), headers: {} };
+  return {
+    problem: createProblem("internal", "Something failed here. It says nothing about any subject.", requestId),
+    headers: {},
+  };
 }
 
 export function respondProblem(

@@ -120,9 +120,7 @@ export function createMemoryStore(): Store {
         // The copy is read to its end before anything is stored: a batch that cannot be read changes nothing.
         if (!apply(structuredClone(batch))) return;
         sequence += 1;
-        states = [...lists.values()]
-          .sort((a, b) => a.order - b.order)
-          .map(({ list, source }) => ({ list, source }));
+        states = [...lists.values()].sort((a, b) => a.order - b.order).map(({ list, source }) => ({ list, source }));
       }),
     stored: (keys) =>
       act(() => {
@@ -146,7 +144,9 @@ export function createMemoryStore(): Store {
       }),
     keysOf: (listId) =>
       act(() => {
-        const standing = [...entries.byKey.values()].filter(({ row, withdrawn }) => row.listId === listId && withdrawn === null);
+        const standing = [...entries.byKey.values()].filter(
+          ({ row, withdrawn }) => row.listId === listId && withdrawn === null,
+        );
         return new Set(standing.map(({ key }) => key));
       }),
     waiting: (listId) => act(() => waiting.get(listId)?.all ?? []),

@@ -22,7 +22,13 @@ export class Rows<Row extends StoredEntry | StoredRecord> {
   put({ key, digest, row }: KeyedRow<Row>, sequence: number): boolean {
     const kept = this.byKey.get(key);
     if (kept === undefined) {
-      const fresh = { key, digest, storedAt: sequence, withdrawn: null, row: { ...row, id: crypto.randomUUID() } as Row };
+      const fresh = {
+        key,
+        digest,
+        storedAt: sequence,
+        withdrawn: null,
+        row: { ...row, id: crypto.randomUUID() } as Row,
+      };
       this.byKey.set(key, fresh);
       this.byId.set(fresh.row.id, fresh);
       this.#index(fresh);
@@ -35,7 +41,10 @@ export class Rows<Row extends StoredEntry | StoredRecord> {
     kept.digest = digest;
     kept.withdrawn = null;
     if (kept.row.code !== code) {
-      this.byCode.set(code, (this.byCode.get(code) ?? []).filter((one) => one !== kept));
+      this.byCode.set(
+        code,
+        (this.byCode.get(code) ?? []).filter((one) => one !== kept),
+      );
       this.#index(kept);
     }
     return true;

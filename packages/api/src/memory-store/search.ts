@@ -25,10 +25,7 @@ export function findCandidates(subjects: Iterable<Searchable>, query: SubjectQue
     found.push({ candidate: { subject: one.subject, match: hit.match }, rank: hit.rank, length: [...one.name].length });
   }
   found.sort(
-    (a, b) =>
-      a.rank - b.rank ||
-      a.length - b.length ||
-      (a.candidate.subject.code < b.candidate.subject.code ? -1 : 1),
+    (a, b) => a.rank - b.rank || a.length - b.length || (a.candidate.subject.code < b.candidate.subject.code ? -1 : 1),
   );
   return found.slice(0, limit).map(({ candidate }) => candidate);
 }

@@ -9,7 +9,9 @@ export function preferredLanguage(acceptLanguage: string | null): "zh-CN" | "en"
   const weights = { zh: 0, en: 0 };
   for (const part of (acceptLanguage ?? "").slice(0, 200).split(",")) {
     const [tag = "", ...parameters] = part.trim().toLowerCase().split(";");
-    const quality = parameters.map((one) => /^\s*q=([01](?:\.\d{0,3})?)\s*$/.exec(one)?.[1]).find((one) => one !== undefined);
+    const quality = parameters
+      .map((one) => /^\s*q=([01](?:\.\d{0,3})?)\s*$/.exec(one)?.[1])
+      .find((one) => one !== undefined);
     const language = tag.split("-", 1)[0];
     if (language === "zh" || language === "en") weights[language] = Math.max(weights[language], Number(quality ?? 1));
   }

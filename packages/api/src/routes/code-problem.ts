@@ -6,7 +6,10 @@ import { ProblemError } from "../http/problem-error.ts";
 export function codeProblem({ problem, length, position }: CodeProblem): ProblemError {
   switch (problem) {
     case "residentId":
-      return new ProblemError("residentId", "This is a resident number. It was not kept. Send the enterprise's credit code.");
+      return new ProblemError(
+        "residentId",
+        "This is a resident number. It was not kept. Send the enterprise's credit code.",
+      );
     case "empty":
       return new ProblemError("invalidCode", "There is no code. A credit code has 18 characters.");
     case "length":

@@ -15,8 +15,7 @@ export interface Call<Params, Query, Body> {
 
 /** An answer before it is a response. Without a lifetime it is not kept anywhere. */
 export type Reply<Answer> = { lifetime?: Lifetime; headers?: Readonly<Record<string, string>> } & (
-  | { answer: Answer }
-  | { text: string; /** Entity tag of the text, when it is known already. */ tag?: string }
+  { answer: Answer } | { text: string; /** Entity tag of the text, when it is known already. */ tag?: string }
 );
 
 /** Answers one route of the table. It throws a `ProblemError` for everything else. */

@@ -6,7 +6,8 @@ import { nextChangeOf, readPage } from "./walking.ts";
 
 export const handleListEntries: Handler<typeof listEntries> = async ({ params: { id }, query, service, now }) => {
   const states = await service.ask((store) => store.lists());
-  if (!states.some(({ list }) => list.id === id)) throw new ProblemError("notFound", "No list of this id is in service.");
+  if (!states.some(({ list }) => list.id === id))
+    throw new ProblemError("notFound", "No list of this id is in service.");
   const { items, next } = await readPage(service, ["listEntries", id], query, (position, limit) =>
     service.ask((store) => store.entries(id, now, position, limit)),
   );

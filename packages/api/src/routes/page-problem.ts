@@ -17,7 +17,8 @@ export async function pageProblem(
   moment: Moment,
 ): Promise<Response | null> {
   const id = route?.id;
-  if ((id !== "subjectPage" && id !== "badgeImage") || service.pages?.problem === undefined || route === null) return null;
+  if ((id !== "subjectPage" && id !== "badgeImage") || service.pages?.problem === undefined || route === null)
+    return null;
   try {
     const language = languageOf(request);
     const rendered = textOf(await service.pages.problem(problem, { route: id, language, lists: [], ...moment }));

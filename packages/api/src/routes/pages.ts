@@ -1,8 +1,7 @@
-import type { badgeImage, subjectPage } from "@xinyong/credit/routes";
+import type { badgeImage, CodeParams, PageOptions, subjectPage } from "@xinyong/credit/routes";
 import { ProblemError } from "../http/problem-error.ts";
 import { languageOf } from "../pages/language.ts";
 import type { PageContext, Pages, Rendered } from "../pages/pages.ts";
-import type { CodeParams, PageOptions } from "@xinyong/credit/routes";
 import type { Call, Handler, Reply } from "./handler.ts";
 
 export const handleSubjectPage: Handler<typeof subjectPage> = (call) => render(call, "subjectPage");
@@ -22,7 +21,9 @@ async function render(call: Call<CodeParams, PageOptions, never>, route: PageCon
 
 /** The text of a rendered page with its headers. */
 export function textOf(rendered: Rendered): { text: string; headers: Readonly<Record<string, string>> } {
-  return typeof rendered === "string" ? { text: rendered, headers: {} } : { text: rendered.body, headers: rendered.headers ?? {} };
+  return typeof rendered === "string"
+    ? { text: rendered, headers: {} }
+    : { text: rendered.body, headers: rendered.headers ?? {} };
 }
 
 function requirePages(pages: Pages | null): Pages {

@@ -17,12 +17,19 @@ export const handleSearchSubjects: Handler<typeof searchSubjects> = async ({ bod
 function readQuery(text: string): SubjectQuery {
   const kind = classifyIdentifier(text);
   if (kind === "residentId" || findResidentIds(text).length > 0) {
-    throw new ProblemError("residentId", "The query holds a resident number. It was not kept. Search for an enterprise's name.");
+    throw new ProblemError(
+      "residentId",
+      "The query holds a resident number. It was not kept. Search for an enterprise's name.",
+    );
   }
   if (kind === "registrationNumber" || kind === "organisationCode") return { by: kind, text: normalizeCode(text) };
   if (parseCode(text).ok) {
-    throw new ProblemError("invalidRequest", "The query is a credit code. Ask for its standing instead of searching for it.");
+    throw new ProblemError(
+      "invalidRequest",
+      "The query is a credit code. Ask for its standing instead of searching for it.",
+    );
   }
-  if ([...nameKey(text)].length < 2) throw new ProblemError("invalidRequest", "A name to search for has at least 2 characters.");
+  if ([...nameKey(text)].length < 2)
+    throw new ProblemError("invalidRequest", "A name to search for has at least 2 characters.");
   return { by: "name", text };
 }

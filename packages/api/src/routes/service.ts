@@ -22,9 +22,13 @@ export async function askStore<Result>(store: Store, question: (store: Store) =>
   try {
     return await question(store);
   } catch (cause) {
-    throw new ProblemError("unavailable", "The data cannot be read now. Ask again: this says nothing about any subject.", {
-      cause,
-      headers: { "Retry-After": "5" },
-    });
+    throw new ProblemError(
+      "unavailable",
+      "The data cannot be read now. Ask again: this says nothing about any subject.",
+      {
+        cause,
+        headers: { "Retry-After": "5" },
+      },
+    );
   }
 }

@@ -22,7 +22,8 @@ export async function readPage<Item>(
   const sequence = await service.ask((store) => store.sequence());
   const limit = query.limit ?? DEFAULT_LIMIT;
   const begin = query.cursor === undefined ? { snapshot: sequence, after: null } : readCursor(walk, query.cursor);
-  if (begin.snapshot > sequence) throw new ProblemError("invalidCursor", "The cursor is of another store. Begin again without a cursor.");
+  if (begin.snapshot > sequence)
+    throw new ProblemError("invalidCursor", "The cursor is of another store. Begin again without a cursor.");
   const items: Item[] = [];
   let { after } = begin;
   for (let steps = 0; steps < MAX_STEPS; steps++) {

@@ -33,7 +33,8 @@ export class ReadyStandings {
     }
     const moment = now.getTime();
     const kept = this.#ready.get(code);
-    if (kept !== undefined && kept.decidedAt <= moment && moment < kept.standing.lifetime.changesAt) return kept.standing;
+    if (kept !== undefined && kept.decidedAt <= moment && moment < kept.standing.lifetime.changesAt)
+      return kept.standing;
     const [standing] = await readStandings(service, [code], now);
     if (standing === undefined) throw new Error("There is no standing for the code asked.");
     const text = JSON.stringify(standing);

@@ -45,9 +45,7 @@ export interface StoredCandidate {
 
 /** What a person may type to find a subject, already told apart. */
 export type SubjectQuery =
-  | { by: "name"; text: string }
-  | { by: "registrationNumber"; text: string }
-  | { by: "organisationCode"; text: string };
+  { by: "name"; text: string } | { by: "registrationNumber"; text: string } | { by: "organisationCode"; text: string };
 
 /**
  * Where the platform's data is kept. Reading answers with what is stored, published or not: the rules in `@xinyong/credit` decide what may

@@ -67,7 +67,13 @@ function abnormal(code: string, from: string): EntryRow {
   });
 }
 
-function wages(code: string, document: number, from: string, until: string, more: Partial<EntryRow["row"]> = {}): EntryRow {
+function wages(
+  code: string,
+  document: number,
+  from: string,
+  until: string,
+  more: Partial<EntryRow["row"]> = {},
+): EntryRow {
   return entry("wage-arrears", code, {
     authority: "郑州市示例人力资源和社会保障局",
     documentNumber: `郑示人社列字〔2026〕${document}号`,

@@ -5,7 +5,10 @@ import { testCode } from "./test-codes.ts";
 
 type RecordRow = KeyedRow<StoredRecord>;
 
-function record(code: string, more: Partial<RecordRow["row"]> & Pick<RecordRow["row"], "category" | "authority" | "documentNumber" | "decidedOn">): RecordRow {
+function record(
+  code: string,
+  more: Partial<RecordRow["row"]> & Pick<RecordRow["row"], "category" | "authority" | "documentNumber" | "decidedOn">,
+): RecordRow {
   const row: RecordRow["row"] = {
     code: asCreditCode(code),
     indicator: null,
@@ -42,7 +45,14 @@ function licence(code: string, number: number, decidedOn: string, title: string,
   });
 }
 
-function penalty(code: string, number: number, decidedOn: string, publishedUntil: string, fineFen: number, more: Partial<RecordRow["row"]> = {}): RecordRow {
+function penalty(
+  code: string,
+  number: number,
+  decidedOn: string,
+  publishedUntil: string,
+  fineFen: number,
+  more: Partial<RecordRow["row"]> = {},
+): RecordRow {
   return record(code, {
     category: "penalty",
     authority: "郑州市示例市场监督管理局",

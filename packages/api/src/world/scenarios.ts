@@ -16,7 +16,9 @@ export interface ScenarioOptions {
   retryAfterSeconds?: number | undefined;
 }
 
-const BEHAVIOURS: ReadonlyMap<string, TestBehaviour> = new Map(TEST_CODES.map(({ code, behaviour }) => [code, behaviour]));
+const BEHAVIOURS: ReadonlyMap<string, TestBehaviour> = new Map(
+  TEST_CODES.map(({ code, behaviour }) => [code, behaviour]),
+);
 
 /**
  * The same API, but some test codes are slow, rate-limited or answered with cut JSON. Asked for together with others, a code that fails is a
@@ -24,7 +26,8 @@ const BEHAVIOURS: ReadonlyMap<string, TestBehaviour> = new Map(TEST_CODES.map(({
  */
 export function withScenarios(api: Api, options: ScenarioOptions = {}): Api {
   const { slowMs = 3000, retryAfterSeconds = 2 } = options;
-  const wait = options.wait ?? ((milliseconds) => new Promise<void>((resolve) => void setTimeout(resolve, milliseconds)));
+  const wait =
+    options.wait ?? ((milliseconds) => new Promise<void>((resolve) => void setTimeout(resolve, milliseconds)));
 
   async function one(request: Request, behaviour: TestBehaviour): Promise<Response> {
     if (behaviour === "slow") await wait(slowMs);

@@ -7,7 +7,10 @@ import { testCode } from "./test-codes.ts";
 const FAULTS: Readonly<Record<string, { listId: string; source: Partial<SourceState> }>> = {
   [testCode("sourceDown")]: { listId: "judgment-defaulters", source: { health: "unavailable" } },
   [testCode("partial")]: { listId: "judgment-defaulters", source: { health: "partial" } },
-  [testCode("stale")]: { listId: "tax-violations", source: { dataTime: "2026-11-10T06:00:00+08:00", version: "20261110-1" } },
+  [testCode("stale")]: {
+    listId: "tax-violations",
+    source: { dataTime: "2026-11-10T06:00:00+08:00", version: "20261110-1" },
+  },
 };
 
 /**

@@ -19,16 +19,25 @@ function subject(code: string, name: string, more: Partial<Subject> = {}): Subje
 }
 
 const TESTED: readonly Subject[] = [
-  subject(testCode("red"), "郑州青禾示例农业科技有限公司", { registrationNumber: "410199073011131", establishedOn: "2011-03-08" }),
+  subject(testCode("red"), "郑州青禾示例农业科技有限公司", {
+    registrationNumber: "410199073011131",
+    establishedOn: "2011-03-08",
+  }),
   subject(testCode("black"), "郑州磐石示例建筑工程有限公司", {
     formerNames: ["郑州坚石示例建筑工程有限公司"],
     registrationNumber: "410199073012267",
     establishedOn: "2009-10-21",
   }),
-  subject(testCode("mixed"), "郑州汇川示例物流（集团）有限公司", { registrationNumber: "410199073013392", establishedOn: "2006-07-03" }),
+  subject(testCode("mixed"), "郑州汇川示例物流（集团）有限公司", {
+    registrationNumber: "410199073013392",
+    establishedOn: "2006-07-03",
+  }),
   subject(testCode("watch"), "郑州拾光示例文化传播有限公司"),
   subject(testCode("disputed"), "郑州明德示例装饰工程有限公司", { establishedOn: "2015-09-30" }),
-  subject(testCode("none"), "郑州平湖示例信息技术有限公司", { registrationNumber: "410199073014529", establishedOn: "2013-11-26" }),
+  subject(testCode("none"), "郑州平湖示例信息技术有限公司", {
+    registrationNumber: "410199073014529",
+    establishedOn: "2013-11-26",
+  }),
   subject(testCode("deregistered"), "郑州落叶示例商贸有限公司", { state: "deregistered", establishedOn: "2008-01-15" }),
   subject(testCode("revoked"), "郑州断桥示例商贸有限公司", { state: "revoked", establishedOn: "2010-06-11" }),
   subject(testCode("sameNameListed"), "郑州双子示例机电设备有限公司", { establishedOn: "2014-04-22" }),
@@ -52,10 +61,20 @@ const COURTYARD: readonly Subject[] = [
     establishedOn: "2003-07-24",
   }),
   subject("91410199MAYARD043Q", "郑州嵩阳示例医疗器械销售有限公司", { establishedOn: "2016-02-29" }),
-  subject("91410199MAYARD051K", "郑州金穗示例面粉股份有限公司", { registrationNumber: "410199073016784", establishedOn: "2001-05-09" }),
+  subject("91410199MAYARD051K", "郑州金穗示例面粉股份有限公司", {
+    registrationNumber: "410199073016784",
+    establishedOn: "2001-05-09",
+  }),
   subject("91410199MAYARD06XB", "中原示例（郑州）新能源有限公司", { establishedOn: "2020-08-18" }),
-  subject("91410199MAYARD078B", "郑州北斗示例导航技术有限公司", { registrationNumber: "410199073017915", establishedOn: "2012-12-12" }),
-  subject("91410199MAYARD0866", "郑州鼎盛示例拍卖有限公司", { state: "movedOut", division: "410299", establishedOn: "2007-03-19" }),
+  subject("91410199MAYARD078B", "郑州北斗示例导航技术有限公司", {
+    registrationNumber: "410199073017915",
+    establishedOn: "2012-12-12",
+  }),
+  subject("91410199MAYARD0866", "郑州鼎盛示例拍卖有限公司", {
+    state: "movedOut",
+    division: "410299",
+    establishedOn: "2007-03-19",
+  }),
   subject("91410199MAYARD166R", "郑州市示例区春风装卸服务有限公司", { establishedOn: "2022-03-01" }),
   subject("91410199MAYARD174L", "郑州长桥示例市政工程有限公司", {
     formerNames: ["郑州平湖示例信息技术有限公司"],
@@ -68,7 +87,10 @@ const COURTYARD: readonly Subject[] = [
   subject("31410199770814975C", "河南示例衡平律师事务所", { kind: "律师执业机构", establishedOn: "2010-10-10" }),
   subject("32410199770815345B", "河南省郑州市示例公证处", { kind: "公证处", establishedOn: "1996-04-01" }),
   subject("35410199770815716Q", "郑州示例仲裁委员会", { kind: "仲裁委员会", establishedOn: "1995-09-01" }),
-  subject("N2410199MAYARD123U", "郑州市示例镇石桥村股份经济合作社", { kind: "村级集体经济组织", establishedOn: "2019-12-20" }),
+  subject("N2410199MAYARD123U", "郑州市示例镇石桥村股份经济合作社", {
+    kind: "村级集体经济组织",
+    establishedOn: "2019-12-20",
+  }),
   subject("92410199MAYARD1314", "郑州市示例区老街烩面馆", { kind: "个体工商户", establishedOn: "2019-01-04" }),
   subject("93410199MAYARD14XQ", "郑州石桥示例果蔬种植农民专业合作社", {
     kind: "农民专业合作社",

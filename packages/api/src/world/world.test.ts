@@ -52,11 +52,21 @@ describe("the test codes", () => {
 
   it("that fail say why: source down, too old, incomplete, a name without a code, not in the register", async () => {
     const { get } = await world();
-    const expected = { sourceDown: "unavailable", stale: "stale", partial: "partial", nameOnly: "nameOnly", notFound: "unknownSubject" } as const;
+    const expected = {
+      sourceDown: "unavailable",
+      stale: "stale",
+      partial: "partial",
+      nameOnly: "nameOnly",
+      notFound: "unknownSubject",
+    } as const;
     for (const [id, reason] of Object.entries(expected)) {
       const response = await get(`/v1/subjects/${testCode(id as keyof typeof expected)}/standing`);
       const { reasons } = (await response.json()) as Standing;
-      assert.deepEqual(reasons.map((one) => one.reason), [reason], id);
+      assert.deepEqual(
+        reasons.map((one) => one.reason),
+        [reason],
+        id,
+      );
     }
     const partial = (await (await get(`/v1/subjects/${testCode("partial")}/standing`)).json()) as Standing;
     assert.equal(partial.outcomes.flatMap(({ entries }) => entries).length, 1);

@@ -1,0 +1,1 @@
+export type { Answer, Moment, StandingAnswer } from "./answer.ts";

@@ -1,0 +1,40 @@
+import type { Route } from "@xinyong/credit/routes";
+import type { Called } from "../connection/connection.ts";
+import type { Settings } from "../connection/settings.ts";
+import { InvalidAnswerError } from "../errors/index.ts";
+import type { TransportResponse } from "../transport/index.ts";
+import { momentOf, requestIdOf } from "./moment.ts";
+import { parseJson } from "./parse-json.ts";
+import { problemOfResponse } from "./problem.ts";
+
+/**
+ * Reads the answer of a route. Whatever is no success of the documented form ends in an error, never in an answer that says less.
+ *
+ * @throws {ApiProblemError | InvalidAnswerError}
+ */
+export function readAnswer<Params, Query, Body, Reply extends object>(
+  { validation, onWarning, now }: Settings,
+  route: Route<Params, Query, Body, Reply>,
+  response: TransportResponse,
+  sentAt: Date,
+): Called<Reply> {
+  const { status } = response;
+  if (!(status >= 200 && status <= 299)) throw problemOfResponse(response, now);
+  const header = (name: string): string | null => response.header(name);
+  const requestId = requestIdOf(header);
+  const value = parseJson(response.body);
+  if (typeof value !== "object" || value === null || Array.isArray(value)) {
+    throw new InvalidAnswerError(value === undefined ? "notJson" : "form", { status, requestId });
+  }
+  let [body, valid] = [value as Reply, true];
+  const parsed = validation === "off" ? undefined : route.answer?.safeParse(value);
+  if (parsed?.success === true) body = parsed.data;
+  if (parsed?.success === false) {
+    const path = parsed.error.issues[0]?.path.map(String).join(".") ?? null;
+    const fault = new InvalidAnswerError("form", { status, requestId, path });
+    if (validation === "throw") throw fault;
+    onWarning(fault);
+    valid = false;
+  }
+  return { answer: { ...body, ...momentOf(header, sentAt) }, valid, requestId };
+}

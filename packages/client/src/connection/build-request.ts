@@ -1,0 +1,37 @@
+import type { Route } from "@xinyong/credit/routes";
+import { InvalidRequestError } from "../errors/index.ts";
+import type { TransportRequest } from "../transport/index.ts";
+import type { CallInput } from "./connection.ts";
+import type { Settings } from "./settings.ts";
+
+/** The part of a request that is fixed before it is sent. */
+export type PreparedRequest = Pick<TransportRequest, "method" | "url" | "headers" | "body">;
+
+/**
+ * Writes a call as a request. The contract's own schemas check it first: they also keep `.` and `..` out of paths.
+ *
+ * @throws {InvalidRequestError} when it does not have the form that the contract asks for.
+ */
+export function buildRequest<Params, Query, Body, Reply>(
+  settings: Settings,
+  route: Route<Params, Query, Body, Reply>,
+  { params, query, body }: CallInput<Params, Query, Body>,
+): PreparedRequest {
+  check(route.params, params);
+  check(route.query, query);
+  if (route.body !== null) check(route.body, body);
+  const values = params as Readonly<Record<string, string>>;
+  const path = route.path.replace(/\{(\w+)\}/g, (_whole, name: string) => encodeURIComponent(values[name] ?? ""));
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries(query as object)) if (value !== undefined) search.set(name, String(value));
+  const url = settings.base + path + (search.size > 0 ? `?${search}` : "");
+  if (route.body === null) return { method: route.method, url, headers: settings.headers };
+  const headers = { ...settings.headers, "content-type": "application/json" };
+  return { method: route.method, url, headers, body: JSON.stringify(body) };
+}
+
+function check(schema: Route["params"], value: unknown): void {
+  const parsed = schema.safeParse(value);
+  // The schemas are the contract's, so a path names their members and never a caller's own words.
+  if (!parsed.success) throw new InvalidRequestError(parsed.error.issues[0]?.path.map(String).join(".") || "its members");
+}

@@ -1,0 +1,59 @@
+import type { Route } from "@xinyong/credit/routes";
+import type { Answer } from "../answer/index.ts";
+import { readAnswer } from "../answer/read-answer.ts";
+import { buildRequest } from "./build-request.ts";
+import { exchange } from "./exchange.ts";
+import type { CallOptions, ConnectionOptions } from "./options.ts";
+import { readSettings } from "./settings.ts";
+
+/** What one call says, in the parts that its route has. */
+export interface CallInput<Params, Query, Body> {
+  params: Params;
+  query: Query;
+  /** Null for a route without a body. */
+  body: Body | null;
+}
+
+/** An answer with what the operations need to read on. */
+export interface Called<Body> {
+  answer: Answer<Body>;
+  /** Whether the body has the documented form; true as well when validation is off and nobody looked. */
+  valid: boolean;
+  requestId: string | null;
+}
+
+/**
+ * A checked way to one API. Operations call their routes through it. It holds the key where neither a log nor a clone reaches it.
+ */
+export interface Connection {
+  /** Calls a route of the contract once. */
+  call<Params, Query, Body, Reply extends object>(
+    route: Route<Params, Query, Body, Reply>,
+    input: CallInput<Params, Query, Body>,
+    options?: CallOptions,
+  ): Promise<Called<Reply>>;
+}
+
+/**
+ * Makes a connection for single operations, so that a bundle keeps only those it uses; {@link createClient} has them all.
+ *
+ * @throws {ConfigurationError} when an option is wrong.
+ *
+ * @example
+ * ```ts
+ * import { createConnection, fetchTransport, getStanding } from "@xinyong/client";
+ * const connection = createConnection({ baseUrl: "https://credit.example.gov.cn", transport: fetchTransport() });
+ * console.log((await getStanding(connection, "91410199MABLACK19W")).tone);
+ * ```
+ */
+export function createConnection(options: ConnectionOptions): Connection {
+  const settings = readSettings(options);
+  return {
+    async call(route, input, callOptions = {}) {
+      const request = buildRequest(settings, route, input);
+      const sentAt = settings.now();
+      const response = await exchange(settings, request, callOptions);
+      return readAnswer(settings, route, response, sentAt);
+    },
+  };
+}

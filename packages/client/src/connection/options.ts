@@ -1,0 +1,41 @@
+import type { Clock } from "@xinyong/credit/vocabulary";
+import type { InvalidAnswerError } from "../errors/index.ts";
+import type { Transport } from "../transport/index.ts";
+
+/** Options of a client. */
+export interface ClientOptions {
+  /** Address under which the API's paths begin, such as `https://credit.example.gov.cn`; in a page also relative to it. */
+  baseUrl: string | URL;
+  /** How requests leave. @default kyTransport() */
+  transport?: Transport | undefined;
+  /**
+   * Key of the caller. Public routes need none. A key that does not begin with `pk_` is a secret, and in a browser it throws at once:
+   * whatever a page holds, its visitors hold. @default none
+   */
+  key?: string | undefined;
+  /** Language asked of the API, as `Accept-Language`. @default none: the runtime's own */
+  language?: "zh-CN" | "en" | undefined;
+  /** Longest time of one call in milliseconds, from sending to the last byte. @default 10_000 */
+  timeout?: number | undefined;
+  /**
+   * What happens to an answer without the documented form. New members and new words of a later API are no fault in any mode. `throw`
+   * rejects with an `InvalidAnswerError`; `warn` tells `onWarning` and gives the answer as it came, a standing however never as more than
+   * `undetermined`; `off` does not look. An answer about another subject than was asked is refused in every mode. @default "throw"
+   */
+  validation?: "throw" | "warn" | "off" | undefined;
+  /** Told of each fault when `validation` is `warn`. @default console.warn with the message */
+  onWarning?: ((fault: InvalidAnswerError) => void) | undefined;
+  /** The time source. @default () => new Date() */
+  now?: Clock | undefined;
+}
+
+/** Options of a connection: those of a client, with the transport named, so that a bundle holds no other. */
+export interface ConnectionOptions extends ClientOptions {
+  transport: Transport;
+}
+
+/** Options of every call. */
+export interface CallOptions {
+  /** Ends the call; it rejects with the signal's reason itself. The calls of others go on. @default none */
+  signal?: AbortSignal | undefined;
+}

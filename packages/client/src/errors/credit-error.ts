@@ -1,0 +1,83 @@
+import { problemType } from "@xinyong/credit/vocabulary";
+import type { ProblemCode } from "@xinyong/credit/vocabulary";
+import { ERROR_BRAND } from "./brand.ts";
+import type { ErrorKind } from "./brand.ts";
+
+/** Machine words of errors: the problems of the API, and what can go wrong before or on the way to it. */
+export type CreditErrorCode = ProblemCode | "network" | "timeout" | "invalidAnswer" | "configuration";
+
+/** What an error carries besides its message. */
+export interface CreditErrorDetails {
+  kind: ErrorKind;
+  code: CreditErrorCode;
+  /** What to do about it. */
+  hint: string;
+  /** @default null */
+  status?: number | null | undefined;
+  /** @default null */
+  requestId?: string | null | undefined;
+  /** @default false */
+  retryable?: boolean | undefined;
+  /** @default null */
+  retryAfterMs?: number | null | undefined;
+  /** @default 0 */
+  attempts?: number | undefined;
+}
+
+/** Where the documentation of errors is that the API does not know. */
+const CLIENT_ERRORS = "https://github.com/xinyong-credit/xinyong/blob/main/packages/client/README.md#";
+const OF_CLIENT: ReadonlySet<CreditErrorCode> = new Set<CreditErrorCode>(["network", "timeout", "invalidAnswer", "configuration"]);
+
+/**
+ * Root of every error of this package. It is safe to log: it holds machine words, numbers and sentences of ours, and nothing that was sent
+ * or received: no code, name, key, header, address or body. Recognise it with `isCreditError`, not with `instanceof`.
+ *
+ * @example
+ * ```ts
+ * import { createClient, isCreditError } from "@xinyong/client";
+ * const client = createClient({ baseUrl: "https://credit.example.gov.cn" });
+ * try {
+ *   await client.standing("91410199MABLACK19W");
+ * } catch (error) {
+ *   if (isCreditError(error)) console.error(error.code, error.requestId, error.hint);
+ *   else throw error;
+ * }
+ * ```
+ */
+export class CreditError extends Error {
+  override readonly name: string = "CreditError";
+  /** Machine word. */
+  readonly code: CreditErrorCode;
+  /** HTTP status of the answer, or null when none came. */
+  readonly status: number | null;
+  /** Id of the request in the server's log, or null when none came. Name it to the operator. */
+  readonly requestId: string | null;
+  /** True when the same call may succeed later. */
+  readonly retryable: boolean;
+  /** Milliseconds that the server asked to wait, or null. Ask no earlier. */
+  readonly retryAfterMs: number | null;
+  /** How often the request was sent: 0 when it was refused before. */
+  readonly attempts: number;
+  /** What to do about it. */
+  readonly hint: string;
+  /** Where `code` is documented. */
+  readonly docsUrl: string;
+
+  constructor(message: string, details: CreditErrorDetails) {
+    super(message);
+    Object.defineProperty(this, ERROR_BRAND, { value: details.kind });
+    this.code = details.code;
+    this.status = details.status ?? null;
+    this.requestId = details.requestId ?? null;
+    this.retryable = details.retryable ?? false;
+    this.retryAfterMs = details.retryAfterMs ?? null;
+    this.attempts = details.attempts ?? 0;
+    this.hint = details.hint;
+    this.docsUrl = OF_CLIENT.has(details.code) ? CLIENT_ERRORS + details.code.toLowerCase() : problemType(details.code);
+  }
+
+  /** The error as a plain object, for logs. */
+  toJSON(): Record<string, unknown> {
+    return { message: this.message, ...Object.fromEntries(Object.entries(this)) };
+  }
+}

@@ -1,0 +1,18 @@
+import { CreditError } from "./credit-error.ts";
+
+/** A call does not have the form that the contract asks for. Nothing was sent. */
+export class InvalidRequestError extends CreditError {
+  override readonly name = "InvalidRequestError";
+  declare readonly code: "invalidRequest";
+  /** Which member of the call is wrong, such as `limit`. */
+  readonly path: string;
+
+  constructor(path: string) {
+    super(`The call is wrong at ${path}.`, {
+      kind: "invalidRequest",
+      code: "invalidRequest",
+      hint: "The types of the call and the OpenAPI document of the API at /openapi.json have its form.",
+    });
+    this.path = path;
+  }
+}

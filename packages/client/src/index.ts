@@ -1,0 +1,39 @@
+export type { Answer, Moment, StandingAnswer } from "./answer/index.ts";
+export { createClient } from "./client/index.ts";
+export type { Client } from "./client/index.ts";
+export { createConnection } from "./connection/index.ts";
+export type { CallInput, CallOptions, Called, ClientOptions, Connection, ConnectionOptions } from "./connection/index.ts";
+export {
+  ApiProblemError,
+  ConfigurationError,
+  CreditError,
+  InvalidAnswerError,
+  InvalidCodeError,
+  InvalidRequestError,
+  NetworkError,
+  RateLimitError,
+  TimeoutError,
+  isApiProblemError,
+  isConfigurationError,
+  isCreditError,
+  isInvalidAnswerError,
+  isInvalidCodeError,
+  isInvalidRequestError,
+  isNetworkError,
+  isRateLimitError,
+  isTimeoutError,
+} from "./errors/index.ts";
+export type { AnswerFault, CreditErrorCode, NetworkCause } from "./errors/index.ts";
+export {
+  getStanding,
+  getSubject,
+  listEntries,
+  listLists,
+  listRecords,
+  queryStandings,
+  searchSubjects,
+} from "./operations/index.ts";
+export type { RecordsOptions, SearchOptions, StandingLookup } from "./operations/index.ts";
+export type { PageOptions, Pages } from "./pages/index.ts";
+export { fetchTransport, kyTransport } from "./transport/index.ts";
+export type { FetchFunction, Transport, TransportRequest, TransportResponse } from "./transport/index.ts";

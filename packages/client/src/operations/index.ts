@@ -1,0 +1,10 @@
+export { getStanding } from "./get-standing.ts";
+export { getSubject } from "./get-subject.ts";
+export { listEntries } from "./list-entries.ts";
+export { listLists } from "./list-lists.ts";
+export { listRecords } from "./list-records.ts";
+export type { RecordsOptions } from "./list-records.ts";
+export { queryStandings } from "./query-standings.ts";
+export type { StandingLookup } from "./query-standings.ts";
+export { searchSubjects } from "./search-subjects.ts";
+export type { SearchOptions } from "./search-subjects.ts";

@@ -1,0 +1,15 @@
+import { parseCode } from "@xinyong/credit/code";
+import type { CreditCode } from "@xinyong/credit/code";
+import { InvalidCodeError, InvalidRequestError } from "../errors/index.ts";
+
+/**
+ * Reads a code as typed, before anything is sent. A wrong check digit is taken: real codes exist that fail it.
+ *
+ * @throws {InvalidCodeError} when it is no code, or a resident number.
+ */
+export function readCode(typed: string): CreditCode {
+  if (typeof typed !== "string") throw new InvalidRequestError("code");
+  const parsed = parseCode(typed);
+  if (parsed.ok) return parsed.code;
+  throw new InvalidCodeError(parsed);
+}

@@ -1,0 +1,32 @@
+import { findResidentIds, isResidentId } from "@xinyong/credit/code";
+import { searchSubjects as route } from "@xinyong/credit/routes";
+import type { SearchAnswer } from "@xinyong/credit/routes";
+import type { Answer } from "../answer/index.ts";
+import type { CallOptions, Connection } from "../connection/index.ts";
+import { InvalidCodeError } from "../errors/index.ts";
+
+/** Options of a search. */
+export interface SearchOptions extends CallOptions {
+  /** Candidates at most, 1 to 20. @default 20 */
+  limit?: number | undefined;
+}
+
+/**
+ * Candidates for a name or a number, best first. A search answers nothing about any of them: a person chooses one, and then its code is asked.
+ * The query travels in a body, not in an address.
+ *
+ * @param query A name or a part of one, a former name, a 15-digit registration number or an organisation code.
+ * @throws {InvalidCodeError} when the query holds a resident number, before anything is sent.
+ * @throws {CreditError}
+ */
+export async function searchSubjects(
+  connection: Connection,
+  query: string,
+  { limit, ...options }: SearchOptions = {},
+): Promise<Answer<SearchAnswer>> {
+  if (typeof query === "string" && (isResidentId(query) || findResidentIds(query).length > 0)) {
+    throw new InvalidCodeError({ problem: "residentId", length: query.length, position: null });
+  }
+  const body = limit === undefined ? { query } : { query, limit };
+  return (await connection.call(route, { params: {}, query: {}, body }, options)).answer;
+}

@@ -14,6 +14,7 @@ export type { Source, SourcesAnswer } from "./list-sources.ts";
 export { liveness, metrics, openApiDocument, readiness } from "./operation.ts";
 export type { HealthAnswer } from "./operation.ts";
 export { badgeImage, subjectPage } from "./pages.ts";
+export type { PageOptions } from "./pages.ts";
 export type { CodeParams, Nothing, Page, PageQuery } from "./parts.ts";
 export { MAX_STANDINGS, queryStandings } from "./query-standings.ts";
 export type { StandingResult, StandingsAnswer, StandingsBody } from "./query-standings.ts";

@@ -1,3 +1,5 @@
+export { labelsFor } from "./labels.ts";
+export type { Labels } from "./labels.ts";
 export { en } from "./en.ts";
 export { wordsFor } from "./words-for.ts";
 export { listsWithEntries, outcomeTexts, reasonTexts, shortText, timeText, toneText } from "./standing-text.ts";

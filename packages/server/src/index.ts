@@ -1,0 +1,7 @@
+export { importFiles, ImportError, REMARKS } from "./import/index.ts";
+export type { FileReport, ImportFile, ImportMode, ImportOptions, ImportProblem, ImportProgress, Remark } from "./import/index.ts";
+export { createSqliteStore } from "./sqlite-store/index.ts";
+export type { SqliteStoreOptions } from "./sqlite-store/index.ts";
+export { createPages } from "./pages/index.ts";
+export { optionsFromEnvironment, parsePort, serve, stopOnSignals } from "./serve/index.ts";
+export type { RunningServer, ServeOptions } from "./serve/index.ts";

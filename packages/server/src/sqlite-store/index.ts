@@ -1,0 +1,2 @@
+export { createSqliteStore } from "./create.ts";
+export type { SqliteStoreOptions } from "./create.ts";

@@ -1,5 +1,5 @@
 import { PROBLEM_CODES } from "@xinyong/credit/vocabulary";
-import type { Clock, Problem, ProblemCode } from "@xinyong/credit/vocabulary";
+import type { Clock, ProblemCode } from "@xinyong/credit/vocabulary";
 import { ApiProblemError, InvalidAnswerError, RateLimitError } from "../errors/index.ts";
 import type { ApiProblemDetails, CreditError } from "../errors/index.ts";
 import type { TransportResponse } from "../transport/index.ts";
@@ -30,8 +30,9 @@ export function problemOfResponse(response: TransportResponse, now: Clock): Cred
 }
 
 /** The error of a problem at one place of an answer. */
-export function problemOfPlace(problem: Problem, requestId: string | null): ApiProblemError {
-  const code = isProblemCode(problem.code) ? problem.code : byStatus(problem.status);
+export function problemOfPlace(problem: unknown, requestId: string | null): ApiProblemError {
+  const [said, place] = [ownMember(problem, "code"), ownMember(problem, "status")];
+  const code = isProblemCode(said) ? said : byStatus(typeof place === "number" ? place : 500);
   const { status, retryable } = PROBLEM_CODES[code];
   return problemError({ code, status, retryable, requestId });
 }

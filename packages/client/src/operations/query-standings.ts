@@ -1,6 +1,5 @@
 import type { CreditCode } from "@xinyong/credit/code";
 import { MAX_STANDINGS, queryStandings as route } from "@xinyong/credit/routes";
-import type { Problem } from "@xinyong/credit/vocabulary";
 import type { StandingAnswer } from "../answer/index.ts";
 import { ownMember } from "../answer/parse-json.ts";
 import { problemOfPlace } from "../answer/problem.ts";
@@ -68,13 +67,10 @@ async function askOnce(connection: Connection, places: readonly Place[], options
   return places.map(({ index, code }, place): StandingLookup => {
     const result: unknown = results[place];
     if (ownMember(result, "index") !== place) throw incomplete();
-    const standing = ownMember(result, "standing");
-    if (standing !== undefined) {
-      const trusted = trustedStanding({ ...(standing as StandingAnswer), askedAt, kept }, code, valid, requestId);
-      return { index, standing: trusted, error: null };
-    }
-    const problem = ownMember(result, "problem");
-    if (problem === undefined) throw incomplete();
-    return { index, standing: null, error: problemOfPlace(problem as Problem, requestId) };
+    const [standing, problem] = [ownMember(result, "standing"), ownMember(result, "problem")];
+    if ((standing === undefined) === (problem === undefined)) throw incomplete();
+    if (problem !== undefined) return { index, standing: null, error: problemOfPlace(problem, requestId) };
+    const answered = { ...(standing as StandingAnswer), askedAt, kept };
+    return { index, standing: trustedStanding(answered, code, valid, requestId), error: null };
   });
 }

@@ -8,7 +8,8 @@ import { DatabaseSync } from "node:sqlite";
 import { after, describe, it } from "node:test";
 import { fileURLToPath } from "node:url";
 import type { Store } from "@xinyong/api";
-import { fillWorld, testCode, WORLD_TIME } from "@xinyong/api/world";
+import { apiConformance, storeConformance } from "@xinyong/api/conformance";
+import { createWorld, fillWorld, testCode, WORLD_TIME } from "@xinyong/api/world";
 import { asCreditCode } from "@xinyong/credit/code";
 import { decideStanding } from "@xinyong/credit/standing";
 import { readTable } from "@xinyong/tables";
@@ -65,15 +66,15 @@ describe("a database file", () => {
     const path = newFile();
     const store = createSqliteStore({ path });
     await fillWorld(store);
-    const { id, tone } = await firstEntry(store, testCode("black"));
-    assert.equal(tone, "black");
+    const { id, tone } = await firstEntry(store, testCode("watch"));
+    assert.equal(tone, "watch");
     const before = await store.sequence();
     const other = child(`import { createSqliteStore } from "@xinyong/server";
       const store = createSqliteStore({ path: ${JSON.stringify(path)} });
       await store.withdraw(${JSON.stringify(id)}, "2026-11-23T08:00:00+08:00");
       await store.close();`);
     assert.deepEqual(await once(other, "exit"), [0, null]);
-    assert.equal((await firstEntry(store, testCode("black"))).tone, "none");
+    assert.equal((await firstEntry(store, testCode("watch"))).tone, "none");
     assert.ok((await store.sequence()) > before);
     await store.close();
   });
@@ -137,6 +138,29 @@ describe("an import into a database file", () => {
     }
     await file.close();
   });
+});
+
+describe("the SQLite store", () => {
+  for (const { name, run } of storeConformance) {
+    it(`keeps the meaning of a store: ${name}`, async () => {
+      const opened: Store[] = [];
+      await run(async () => {
+        const store = createSqliteStore({ path: newFile() });
+        opened.push(store);
+        return store;
+      });
+      for (const store of opened) await store.close();
+    });
+  }
+  for (const { name, run } of apiConformance) {
+    it(`answers as the API must: ${name}`, async () => {
+      await run(async () => {
+        const adminKey = "sk_test_conformance";
+        const { api } = await createWorld({ store: createSqliteStore({ path: ":memory:" }), adminKey, wait: async () => {} });
+        return { fetch: (request: Request) => api.fetch(request), adminKey };
+      });
+    });
+  }
 });
 
 describe("a batch that cannot be stored", () => {

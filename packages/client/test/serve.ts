@@ -38,9 +38,9 @@ export async function serveWorld(test: TestContext, options: WorldOptions = {}):
   const world = await createWorld(options);
   const url = await serve(test, (request, response) => {
     void (async () => {
-      const answer = await world.api.fetch(await webRequest(request));
-      response.writeHead(answer.status, Object.fromEntries(answer.headers));
-      response.end(Buffer.from(await answer.arrayBuffer()));
+      const said = await world.api.fetch(await webRequest(request));
+      response.writeHead(said.status, Object.fromEntries(said.headers));
+      response.end(Buffer.from(await said.arrayBuffer()));
     })();
   });
   return { ...world, url };

@@ -26,9 +26,8 @@ export function readAnswer<Params, Query, Body, Reply extends object>(
   if (typeof value !== "object" || value === null || Array.isArray(value)) {
     throw new InvalidAnswerError(value === undefined ? "notJson" : "form", { status, requestId });
   }
-  let [body, valid] = [value as Reply, true];
+  let valid = true;
   const parsed = validation === "off" ? undefined : route.answer?.safeParse(value);
-  if (parsed?.success === true) body = parsed.data;
   if (parsed?.success === false) {
     const path = parsed.error.issues[0]?.path.map(String).join(".") ?? null;
     const fault = new InvalidAnswerError("form", { status, requestId, path });
@@ -36,5 +35,6 @@ export function readAnswer<Params, Query, Body, Reply extends object>(
     onWarning(fault);
     valid = false;
   }
-  return { answer: { ...body, ...momentOf(header, sentAt) }, valid, requestId };
+  // The value as it came and not the schema's copy: no schema of an answer changes anything, and the copy takes members from prototypes too.
+  return { answer: { ...(value as Reply), ...momentOf(header, sentAt) }, valid, requestId };
 }

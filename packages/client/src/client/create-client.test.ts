@@ -126,9 +126,9 @@ describe("nothing is sent", () => {
     ["for a resident number", () => client.standing(resident), "residentId"],
     ["for a resident number in a tax number", () => client.subject(`${resident}01`), "residentId"],
     ["for a search with a resident number in it", () => client.search(`张三 ${resident}`), "residentId"],
-    ["for records of a resident number", () => client.records(resident).then(), "residentId"],
-    ["for an id that would leave its path", () => client.listEntries("..").then(), "invalidRequest"],
-    ["for a page larger than any", () => client.listEntries("a", { limit: 101 }).then(), "invalidRequest"],
+    ["for records of a resident number", () => client.records(resident), "residentId"],
+    ["for an id that would leave its path", () => client.listEntries(".."), "invalidRequest"],
+    ["for a page larger than any", () => client.listEntries("a", { limit: 101 }), "invalidRequest"],
     ["for an empty search", () => client.search(""), "invalidRequest"],
     ["for a code that is no text", () => client.standing(undefined as unknown as string), "invalidRequest"],
   ] as const) {

@@ -3,6 +3,7 @@ import type { TransportResponse } from "../transport/index.ts";
 import type { PreparedRequest } from "./build-request.ts";
 import { causeOf } from "./network-cause.ts";
 import type { CallOptions } from "./options.ts";
+import { own } from "./own.ts";
 import type { Settings } from "./settings.ts";
 
 /** Bytes that a body may have. The largest answer, 100 standings, has some hundreds of thousands. */
@@ -17,8 +18,9 @@ const MAX_BODY_BYTES = 5_000_000;
 export async function exchange(
   { transport, timeoutMs }: Settings,
   request: PreparedRequest,
-  { signal: given }: CallOptions,
+  options: CallOptions,
 ): Promise<TransportResponse> {
+  const { signal: given } = own(options);
   given?.throwIfAborted();
   const controller = new AbortController();
   const { signal } = controller;

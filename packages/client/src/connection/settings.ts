@@ -3,6 +3,7 @@ import { ConfigurationError } from "../errors/index.ts";
 import type { InvalidAnswerError } from "../errors/index.ts";
 import type { Transport } from "../transport/index.ts";
 import type { ConnectionOptions } from "./options.ts";
+import { own } from "./own.ts";
 
 /** Options once they are checked and complete. */
 export interface Settings {
@@ -27,9 +28,8 @@ const LANGUAGES = ["zh-CN", "en"] as const;
  * @throws {ConfigurationError}
  */
 export function readSettings(options: ConnectionOptions): Settings {
-  // Only what the caller wrote: a prototype that a script on the page has tampered with must not name a transport or an address.
-  const own = Object.assign(Object.create(null), options) as ConnectionOptions;
-  const { transport, timeout = 10_000, validation = "throw", now = () => new Date() } = own;
+  const given = own(options);
+  const { transport, timeout = 10_000, validation = "throw", now = () => new Date() } = given;
   if (typeof transport?.send !== "function") {
     throw new ConfigurationError("transport", "transport has no method send.", "Give kyTransport(), fetchTransport() or one of your own.");
   }
@@ -37,18 +37,18 @@ export function readSettings(options: ConnectionOptions): Settings {
     throw new ConfigurationError("timeout", "timeout is no whole number of milliseconds from 1 on.", "Leave it out for 10 seconds.");
   }
   oneOf("validation", validation, VALIDATIONS);
-  if (own.language !== undefined) oneOf("language", own.language, LANGUAGES);
+  if (given.language !== undefined) oneOf("language", given.language, LANGUAGES);
   return {
-    base: readBase(own.baseUrl),
+    base: readBase(given.baseUrl),
     transport,
     headers: {
       accept: "application/json, application/problem+json",
-      ...(own.language === undefined ? {} : { "accept-language": own.language }),
-      ...(own.key === undefined ? {} : { authorization: `Bearer ${readKey(own.key)}` }),
+      ...(given.language === undefined ? {} : { "accept-language": given.language }),
+      ...(given.key === undefined ? {} : { authorization: `Bearer ${readKey(given.key)}` }),
     },
     timeoutMs: timeout,
     validation,
-    onWarning: own.onWarning ?? ((fault) => console.warn(fault.message)),
+    onWarning: given.onWarning ?? ((fault) => console.warn(fault.message)),
     now,
   };
 }

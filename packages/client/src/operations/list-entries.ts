@@ -1,6 +1,7 @@
 import { listEntries as route } from "@xinyong/credit/routes";
 import type { ListedSubject } from "@xinyong/credit/routes";
 import type { Connection } from "../connection/index.ts";
+import { own } from "../connection/own.ts";
 import { createPages } from "../pages/index.ts";
 import type { PageOptions, Pages } from "../pages/index.ts";
 
@@ -9,8 +10,9 @@ import type { PageOptions, Pages } from "../pages/index.ts";
  *
  * @param id Id of the list, such as `judgment-defaulters`.
  */
-export function listEntries(connection: Connection, id: string, { limit, cursor, ...options }: PageOptions = {}): Pages<ListedSubject> {
+export function listEntries(connection: Connection, id: string, options: PageOptions = {}): Pages<ListedSubject> {
+  const { limit, cursor, ...callOptions } = own(options);
   return createPages(cursor, (next) =>
-    connection.call(route, { params: { id }, query: { limit, cursor: next }, body: null }, options),
+    connection.call(route, { params: { id }, query: { limit, cursor: next }, body: null }, callOptions),
   );
 }

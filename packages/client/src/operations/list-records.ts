@@ -1,6 +1,7 @@
 import { listRecords as route } from "@xinyong/credit/routes";
 import type { CreditRecord, Open, RecordCategory } from "@xinyong/credit/vocabulary";
 import type { Connection } from "../connection/index.ts";
+import { own } from "../connection/own.ts";
 import { createPages } from "../pages/index.ts";
 import type { PageOptions, Pages } from "../pages/index.ts";
 import { readCode } from "./read-code.ts";
@@ -17,14 +18,12 @@ export interface RecordsOptions extends PageOptions {
  *
  * @param code As typed. When it is none, the pages reject with an `InvalidCodeError` and nothing is sent.
  */
-export function listRecords(
-  connection: Connection,
-  code: string,
-  { category, limit, cursor, ...options }: RecordsOptions = {},
-): Pages<CreditRecord> {
+export function listRecords(connection: Connection, code: string, options: RecordsOptions = {}): Pages<CreditRecord> {
+  const { category, limit, cursor, ...callOptions } = own(options);
   return createPages(cursor, async (next) => {
     const asked = readCode(code);
-    const called = await connection.call(route, { params: { code: asked }, query: { category, limit, cursor: next }, body: null }, options);
+    const query = { category, limit, cursor: next };
+    const called = await connection.call(route, { params: { code: asked }, query, body: null }, callOptions);
     if (Array.isArray(called.answer.items)) for (const item of called.answer.items) checkSubject(item, asked, called.requestId);
     return called;
   });

@@ -3,6 +3,7 @@ import { searchSubjects as route } from "@xinyong/credit/routes";
 import type { SearchAnswer } from "@xinyong/credit/routes";
 import type { Answer } from "../answer/index.ts";
 import type { CallOptions, Connection } from "../connection/index.ts";
+import { own } from "../connection/own.ts";
 import { InvalidCodeError } from "../errors/index.ts";
 
 /** Options of a search. */
@@ -22,11 +23,11 @@ export interface SearchOptions extends CallOptions {
 export async function searchSubjects(
   connection: Connection,
   query: string,
-  { limit, ...options }: SearchOptions = {},
+  options: SearchOptions = {},
 ): Promise<Answer<SearchAnswer>> {
+  const { limit, ...callOptions } = own(options);
   if (typeof query === "string" && (isResidentId(query) || findResidentIds(query).length > 0)) {
     throw new InvalidCodeError({ problem: "residentId", length: query.length, position: null });
   }
-  const body = limit === undefined ? { query } : { query, limit };
-  return (await connection.call(route, { params: {}, query: {}, body }, options)).answer;
+  return (await connection.call(route, { params: {}, query: {}, body: { query, limit } }, callOptions)).answer;
 }

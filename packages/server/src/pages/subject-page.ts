@@ -98,7 +98,7 @@ function stateText(state: string, words: Words): string {
 }
 
 function listBlock(outcome: ListOutcome, list: CreditList | undefined, words: Words, labels: Labels): Markup {
-  const facts = [
+  const sources = [
     list?.authority ? `${labels.authority} ${list.authority}` : "",
     list?.legalBasis ? `${labels.legalBasis} ${list.legalBasis}` : "",
   ].filter((text) => text !== "");
@@ -107,7 +107,7 @@ function listBlock(outcome: ListOutcome, list: CreditList | undefined, words: Wo
   return html`<div class="list"><h3>${outcome.list.name}</h3>
 ${outcomeTexts(outcome, words).map((text) => html`<p>${text}</p>`)}
 ${outcome.entries.map(({ reason }) => reason !== null && html`<p class="quiet">${reason}</p>`)}
-${facts.length > 0 && html`<p class="quiet small">${facts.join("　")}</p>`}
+${sources.length > 0 && html`<p class="quiet small">${sources.join("　")}</p>`}
 ${concerned && html`<p class="links small">${link(list.objectionUrl, labels.object)}${link(list.repairUrl, labels.repair)}</p>`}
 </div>`;
 }

@@ -1,0 +1,1 @@
+export { CreditProvider } from "./credit-provider.ts";

@@ -1,4 +1,3 @@
-import { createClient } from "@xinyong/client";
 import { configure } from "@xinyong/elements";
 import { BIDDERS } from "./bidders.ts";
 import type { Party } from "./bidders.ts";
@@ -6,8 +5,7 @@ import type { Party } from "./bidders.ts";
 const endpoint: string = import.meta.env.VITE_CREDIT_API;
 
 // Once for the whole page: where the badges and the check form ask.
-const client = createClient({ baseUrl: endpoint });
-configure({ endpoint, source: client });
+configure({ endpoint });
 
 function cell(tag: "td" | "th", content: Node | string, className = ""): HTMLTableCellElement {
   const element = document.createElement(tag);

@@ -1,4 +1,4 @@
-import { STANDING_MAX_AGE_SECONDS } from "@xinyong/credit/routes";
+import { STANDING_MAX_AGE_SECONDS } from "@xinyong/credit/vocabulary";
 
 /**
  * Seconds that an answer may be kept when a source failed, was partial or too old. It is short so that the failure does not outlive its

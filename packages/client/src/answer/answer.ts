@@ -9,6 +9,8 @@ export interface Moment {
    * A kept answer may be shown, with its time; it is never a verification.
    */
   kept: boolean;
+  /** Seconds that the answer had been kept when it came (`Age`); 0 for one made for this question. */
+  ageSeconds: number;
 }
 
 /** The members of an answer's body, with the moment it speaks of. */

@@ -9,7 +9,7 @@ export type Header = (name: string) => string | null;
 export function momentOf(header: Header, sentAt: Date): Moment {
   const age = seconds(header("age")) ?? 0;
   const date = httpDate(header("date"));
-  return { askedAt: formatInstant(date === null ? sentAt : date - age * 1000), kept: age > 0 };
+  return { askedAt: formatInstant(date === null ? sentAt : date - age * 1000), kept: age > 0, ageSeconds: age };
 }
 
 /** Milliseconds that `Retry-After` asks to wait (RFC 9110, 10.2.3): seconds, or a date read by the server's own clock when it tells it. */

@@ -18,7 +18,6 @@ export type { PageOptions } from "./pages.ts";
 export type { CodeParams, Nothing, Page, PageQuery } from "./parts.ts";
 export { MAX_STANDINGS, queryStandings } from "./query-standings.ts";
 export type { StandingResult, StandingsAnswer, StandingsBody } from "./query-standings.ts";
-export { STANDING_MAX_AGE_SECONDS, WITHDRAWAL_BOUND_SECONDS } from "./route.ts";
 export type { CacheRule, Route, RouteAnswer, RouteBody, RouteParams, RouteQuery, RouteScope } from "./route.ts";
 export { MATCH_KINDS, MAX_CANDIDATES, searchSubjects } from "./search-subjects.ts";
 export type { Candidate, MatchKind, SearchAnswer, SearchBody } from "./search-subjects.ts";

@@ -5,19 +5,10 @@ import type { ProblemCode } from "../vocabulary/index.ts";
 export type RouteScope = "public" | "admin";
 
 /**
- * How long an answer may be kept. `standing`: until the subject's next known change and no longer than {@link STANDING_MAX_AGE_SECONDS};
+ * How long an answer may be kept. `standing`: until the subject's next known change and no longer than `STANDING_MAX_AGE_SECONDS` of the vocabulary;
  * `catalogue`: the same bound without a subject; `none`: never.
  */
 export type CacheRule = "standing" | "catalogue" | "none";
-
-/** The longest that each of browser, shared cache and background revalidation may keep a public answer. */
-export const STANDING_MAX_AGE_SECONDS = 60;
-
-/**
- * The longest that an unplanned withdrawal can still be seen, in seconds: one lifetime fresh and one while a cache revalidates.
- * Several caches in a row do not add up, because each counts the `Age` that the one before it reports.
- */
-export const WITHDRAWAL_BOUND_SECONDS: number = 2 * STANDING_MAX_AGE_SECONDS;
 
 /** One operation of the API: what is sent, what comes back, what can go wrong. Everything else is derived from it. */
 export interface Route<Params = unknown, Query = unknown, Body = unknown, Answer = unknown> {

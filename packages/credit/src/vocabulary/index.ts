@@ -1,3 +1,4 @@
+export { STANDING_MAX_AGE_SECONDS, WITHDRAWAL_BOUND_SECONDS } from "./lifetime.ts";
 export { LIST_COLOURS, SOURCE_HEALTHS } from "./list.ts";
 export type {
   CreditList,

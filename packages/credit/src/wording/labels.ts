@@ -23,7 +23,6 @@ export interface Labels {
   retry: string;
   copy: string;
   copied: string;
-  print: string;
   candidates: (count: number, more: boolean) => string;
   noCandidates: string;
   choose: string;
@@ -37,6 +36,8 @@ export interface Labels {
     character: (position: number) => string;
     residentId: string;
     checkDigit: string;
+    /** What was typed is a name, and none of its candidates has been chosen. */
+    unchosen: string;
   };
 }
 
@@ -60,7 +61,6 @@ const zhCN: Labels = {
   retry: "重查",
   copy: "复制结果",
   copied: "已复制",
-  print: "打印",
   candidates: (count, more) => (more ? `可能的主体（前${count}个），请选择` : `可能的主体（${count}个），请选择`),
   noCandidates: "未查询到名称相近的主体",
   choose: "选择",
@@ -73,6 +73,7 @@ const zhCN: Labels = {
     character: (position) => `第${position}位不是统一社会信用代码可用的字符`,
     residentId: "这是居民身份号码，不是统一社会信用代码，未发送",
     checkDigit: "校验码不符，请核对代码",
+    unchosen: "请查询并选择一个主体",
   },
 };
 
@@ -96,7 +97,6 @@ const en: Labels = {
   retry: "Ask again",
   copy: "Copy result",
   copied: "Copied",
-  print: "Print",
   candidates: (count, more) => (more ? `First ${count} possible subjects: choose one` : `${count} possible subjects: choose one`),
   noCandidates: "No subject of a similar name was found",
   choose: "Choose",
@@ -109,6 +109,7 @@ const en: Labels = {
     character: (position) => `Position ${position} holds a character that no unified social credit code has`,
     residentId: "This is a resident number, not a unified social credit code; it was not sent",
     checkDigit: "The check digit does not agree: compare the code",
+    unchosen: "Check the name and choose one of the subjects",
   },
 };
 

@@ -55,8 +55,8 @@ export function reasonsOf(answer: Answer, words: Words): string[] {
 }
 
 /** Registration state in words, or null when it needs no word: the subject is active. */
-export function stateText(answer: Answer, words: Words): string | null {
-  const state = answer.subject?.state ?? "active";
+export function stateText({ subject }: Pick<Answer, "subject">, words: Words): string | null {
+  const state = subject?.state ?? "active";
   if (state === "active" || state === "") return null;
   return Object.hasOwn(words.state, state) ? (words.state[state] ?? state) : state;
 }

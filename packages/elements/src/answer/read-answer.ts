@@ -5,6 +5,8 @@ import type { Instant, ListEntry, ListOutcome, Standing, Subject } from "@xinyon
 export interface Answer extends Standing {
   askedAt: Instant;
   kept: boolean;
+  /** Seconds that a cache had kept it when it arrived. */
+  ageSeconds: number;
 }
 
 /** Characters that a name cannot have and that change how the text around them reads: controls and direction marks. */
@@ -32,12 +34,13 @@ export function readAnswer(value: unknown, code: CreditCode): Answer {
     validUntil: instantOrNull(own(value, "validUntil")),
     askedAt: instantOrNull(own(value, "askedAt")) ?? new Date().toISOString(),
     kept: own(value, "kept") === true,
+    ageSeconds: Math.max(0, Number(own(value, "ageSeconds") ?? 0) || 0),
   };
 }
 
 /** "No record found" must rest on every list that could hold one; whatever else came with it, it is not said. */
 function supportsNone(outcomes: readonly ListOutcome[]): boolean {
-  const decisive = outcomes.filter(({ list: { colour } }) => colour === "black" || colour === "watch");
+  const decisive = outcomes.filter(({ list: { colour } }) => colour !== "red");
   return decisive.length > 0 && decisive.every(({ outcome }) => outcome === "noPublishedRecord");
 }
 

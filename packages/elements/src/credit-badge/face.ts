@@ -1,16 +1,14 @@
 import type { CodeProblem } from "@xinyong/credit/code";
 import { shortText, toneText } from "@xinyong/credit/wording";
 import type { Labels, Words } from "@xinyong/credit/wording";
-import type { Answer } from "../answer/read-answer.ts";
+import { problemText } from "../answer/problem-text.ts";
+import type { LiveState } from "../source/live-standing.ts";
 
 /** What a badge knows. */
 export type BadgeState =
+  | LiveState
   /** No code was given. */
   | { kind: "empty" }
-  | { kind: "waiting" }
-  | { kind: "answered"; answer: Answer }
-  /** Nothing could be asked or nothing readable came. */
-  | { kind: "failed" }
   /** What was given is no code, so nothing was asked. */
   | { kind: "refused"; problem: CodeProblem };
 
@@ -36,6 +34,7 @@ export function faceOf(state: BadgeState, compact: boolean, words: Words, labels
   switch (state.kind) {
     case "empty":
       return { tone: "undetermined", text: words.note.noCode, prefix: "", why: null };
+    case "idle":
     case "waiting":
       return { tone: "loading", text: words.loading, prefix: "", why: null };
     case "failed":
@@ -54,16 +53,3 @@ export function faceOf(state: BadgeState, compact: boolean, words: Words, labels
     }
   }
 }
-
-/** What is wrong with a text that is no code. The text itself is not repeated. */
-export function problemText({ problem, length, position }: CodeProblem, labels: Labels): string {
-  switch (problem) {
-    case "length":
-      return labels.problem.length(length);
-    case "character":
-      return labels.problem.character(position ?? 0);
-    default:
-      return labels.problem[problem];
-  }
-}
-

@@ -5,28 +5,12 @@ import type { CSSResult } from "lit";
 export const styles: CSSResult = css`
   :host {
     display: inline-flex;
-    box-sizing: border-box;
     max-inline-size: 100%;
     min-block-size: 2rem;
     vertical-align: middle;
-    font-family: var(
-      --credit-font-family,
-      system-ui,
-      -apple-system,
-      "PingFang SC",
-      "Microsoft YaHei",
-      "Noto Sans CJK SC",
-      "Noto Sans SC",
-      sans-serif
-    );
     font-size: 0.875rem;
     font-weight: 600;
     line-height: 1.4;
-    text-transform: none;
-    letter-spacing: normal;
-  }
-  :host([hidden]) {
-    display: none;
   }
   :host(:lang(zh)) {
     word-break: normal;
@@ -95,14 +79,6 @@ export const styles: CSSResult = css`
   }
   .compact.label {
     padding-block: 0.125rem;
-  }
-  .hidden {
-    position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-    white-space: nowrap;
   }
   .answer {
     box-sizing: border-box;

@@ -1,7 +1,7 @@
 import { LitElement, css, html } from "lit";
 import type { CSSResultGroup, PropertyDeclarations, PropertyValues, TemplateResult } from "lit";
 import { announceSource, provideSource } from "../source/context.ts";
-import { fromEndpoint } from "../source/from-endpoint.ts";
+import { sourceOf } from "../source/source-of.ts";
 import type { CreditSource } from "../source/source.ts";
 
 /**
@@ -28,7 +28,7 @@ export class CreditProvider extends LitElement {
   declare endpoint: string | null;
   /** Publishable key, `pk_…`. */
   declare key: string | null;
-  /** A source of the application's own; outranks `endpoint`. */
+  /** A source of the application's own. It answers; `endpoint`, where given, still says where the links lead. */
   declare source: CreditSource | null;
 
   #current: CreditSource | null = null;
@@ -53,13 +53,8 @@ export class CreditProvider extends LitElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     if (!["source", "endpoint", "key"].some((name) => changed.has(name))) return;
-    this.#current = this.source ?? this.#fromEndpoint();
+    this.#current = sourceOf({ endpoint: this.endpoint, key: this.key, source: this.source });
     announceSource();
-  }
-
-  #fromEndpoint(): CreditSource | null {
-    if (!this.endpoint) return null;
-    return fromEndpoint({ endpoint: this.endpoint, key: this.key ?? undefined });
   }
 
   protected override render(): TemplateResult {

@@ -1,5 +1,5 @@
 export { configure } from "./configure.ts";
-export type { Configuration } from "./configure.ts";
 export { fromEndpoint } from "./from-endpoint.ts";
 export type { Endpoint } from "./from-endpoint.ts";
+export type { Configuration } from "./source-of.ts";
 export type { CreditSource, SourceAnswer, SourceOptions } from "./source.ts";

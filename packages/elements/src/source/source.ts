@@ -8,6 +8,8 @@ export interface SourceAnswer extends Standing {
   askedAt?: Instant | undefined;
   /** True when a cache on the way kept the answer. @default false */
   kept?: boolean | undefined;
+  /** Seconds that a cache had kept it when it arrived. @default 0 */
+  ageSeconds?: number | undefined;
 }
 
 /** Options of every question to a source. */

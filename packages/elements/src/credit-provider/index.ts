@@ -1,1 +1,0 @@
-export { CreditProvider } from "./credit-provider.ts";

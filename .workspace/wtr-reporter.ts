@@ -1,5 +1,5 @@
 // The counts of a browser test run, and its failures in full.
-import type { Reporter, TestSession, TestSuiteResult } from "@web/test-runner-core";
+import type { Reporter, TestSession, TestSuiteResult } from "@web/test-runner";
 
 /** Line by which the counts are handed over. */
 export const COUNTS = "##counts ";
@@ -34,7 +34,8 @@ export function countingReporter(): Reporter {
           console.log(`\nFAILED ${file}\nThe file ran no test.`);
         }
       }
-      console.log(`${COUNTS}${JSON.stringify({ passed, failed })}`);
+      // The runner moves the cursor before it prints: what is to be read by a machine begins on a line of its own.
+      console.log(`\n${COUNTS}${JSON.stringify({ passed, failed })}`);
     },
   } as Reporter;
 }

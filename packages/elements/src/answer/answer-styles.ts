@@ -4,6 +4,7 @@ import type { CSSResult } from "lit";
 /** How an answer in full is set: the panel of a badge and the result of a check. */
 export const answerStyles: CSSResult = css`
   .answer {
+    container-type: inline-size;
     --_ink: light-dark(#1a2230, #e6e9ef);
     --_quiet: light-dark(#4a5568, #b6c0d0);
     --_line: light-dark(#d5dae3, #3a4353);
@@ -26,6 +27,7 @@ export const answerStyles: CSSResult = css`
     font-size: 1rem;
     font-weight: 600;
     line-height: 1.5;
+    border: 0;
     background: none !important;
   }
   .answer h3 {
@@ -45,6 +47,12 @@ export const answerStyles: CSSResult = css`
   }
   dt {
     color: var(--_quiet);
+  }
+  @container (inline-size < 22rem) {
+    .facts div {
+      grid-template-columns: 1fr;
+      gap: 0;
+    }
   }
   .facts {
     margin-block: 0.75rem !important;

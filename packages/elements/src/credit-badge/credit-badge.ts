@@ -48,6 +48,8 @@ export class CreditBadge extends CreditElement {
   declare size: BadgeSize;
 
   readonly #standing = new LiveStanding(() => this.requestUpdate());
+  /** What was given last as the code, and what it was read as. */
+  #given: unknown = "";
   #parsed = parseCode("");
   /** The slot's content has been replaced once; it does not come back. */
   #replaced = false;
@@ -73,10 +75,12 @@ export class CreditBadge extends CreditElement {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    if (changed.has("code") && this.isConnected && this.hasUpdated) this.#ask();
+    // Also at the first update: a property set before the definition arrives only then.
+    if (changed.has("code") && this.isConnected && this.code !== this.#given) this.#ask();
   }
 
   #ask(): void {
+    this.#given = this.code;
     this.#parsed = parseCode(String(this.code ?? ""));
     if (this.#parsed.ok) this.#standing.ask(this.source, this.#parsed.code);
     else this.#standing.stop();

@@ -11,6 +11,7 @@ export const styles: CSSResult = css`
     --_problem: light-dark(#a8201a, #ff9d94);
     --_accent: var(--credit-accent, light-dark(#1f4e8c, #8db7ee));
     display: block;
+    container-type: inline-size;
     color: var(--_ink);
     font-size: 1rem;
     line-height: 1.6;
@@ -122,7 +123,7 @@ export const styles: CSSResult = css`
     font-variant-numeric: tabular-nums;
     letter-spacing: 0.02em;
   }
-  section {
+  .answer {
     margin-block-start: 1.25rem;
     padding: 1.125rem 1.25rem;
     border: 1px solid light-dark(#dde2ea, #333c4b);
@@ -147,9 +148,12 @@ export const styles: CSSResult = css`
     min-block-size: 2.25rem;
     font-size: 0.875rem;
   }
-  @container (inline-size < 30rem) {
+  @container (inline-size < 28rem) {
     .candidates button {
       grid-template-columns: 1fr;
+    }
+    .submit {
+      flex: 1 1 auto;
     }
   }
   @media (prefers-contrast: more) {
@@ -168,7 +172,7 @@ export const styles: CSSResult = css`
     .actions {
       display: none;
     }
-    section {
+    .answer {
       padding: 0;
       border: 0;
     }

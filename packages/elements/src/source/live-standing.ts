@@ -79,7 +79,7 @@ export class LiveStanding implements Alarmed {
     if (this.#source === null) return this.#set({ kind: "failed" });
     const { kind } = this.#state;
     if (keep && kind === "answered" && clock.now() < this.#shownUntil) setAlarm(this, this.#shownUntil - clock.now());
-    else if (!keep || kind !== "failed") this.#set({ kind: "waiting" });
+    else if (kind !== "waiting" && !(keep && kind === "failed")) this.#set({ kind: "waiting" });
     const asking = new AbortController();
     this.#asking = asking;
     ask(this.#source, this.#code, asking.signal).then(

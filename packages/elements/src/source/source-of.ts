@@ -15,10 +15,20 @@ export interface Configuration {
 export function sourceOf(configuration: Configuration): CreditSource | null {
   const { endpoint, key, source } = { endpoint: null, key: null, source: null, ...configuration };
   const platform = endpoint ? fromEndpoint({ endpoint, key: key ?? undefined }) : null;
-  if (!source || !platform || source.pageUrl) return source ?? platform;
-  return {
-    standing: source.standing.bind(source),
-    ...(source.search && { search: source.search.bind(source) }),
-    pageUrl: (code) => platform.pageUrl?.(code) ?? null,
-  };
+  if (!source) return platform;
+  const [standing, search, pageUrl] = [method(source, "standing"), method(source, "search"), method(source, "pageUrl") ?? platform?.pageUrl];
+  if (standing === undefined) throw new TypeError("A source needs a function standing(code). Give a client, or an endpoint instead.");
+  return Object.assign(Object.create(null) as object, { standing, ...(search && { search }), ...(pageUrl && { pageUrl }) });
+}
+
+/** A method of an object or of its class. What hangs on the prototype of every object is no method of this one. */
+function method<Name extends keyof CreditSource>(source: CreditSource, name: Name): CreditSource[Name] | undefined {
+  let at: object | null = source;
+  while (at !== null) {
+    const next = Object.getPrototypeOf(at) as object | null;
+    const own = Object.hasOwn(at, name) && (next !== null || at === source);
+    if (own && typeof source[name] === "function") return source[name].bind(source) as CreditSource[Name];
+    at = next;
+  }
+  return undefined;
 }

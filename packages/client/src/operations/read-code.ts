@@ -1,4 +1,4 @@
-import { parseCode } from "@xinyong/credit/code";
+import { readCode as readAsTyped } from "@xinyong/credit/code";
 import type { CreditCode } from "@xinyong/credit/code";
 import { InvalidCodeError, InvalidRequestError } from "../errors/index.ts";
 
@@ -9,7 +9,7 @@ import { InvalidCodeError, InvalidRequestError } from "../errors/index.ts";
  */
 export function readCode(typed: string): CreditCode {
   if (typeof typed !== "string") throw new InvalidRequestError("code");
-  const parsed = parseCode(typed);
-  if (parsed.ok) return parsed.code;
-  throw new InvalidCodeError(parsed);
+  const read = readAsTyped(typed);
+  if (read.ok) return read.code;
+  throw new InvalidCodeError(read);
 }

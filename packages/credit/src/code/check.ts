@@ -1,6 +1,12 @@
 /** The 31 characters of a credit code in the order of their values: no I, O, S, V, Z (GB 32100-2015). */
 export const ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY";
 
+/** Characters that stand for a registering department, at position 1. */
+export const DEPARTMENT_CHARACTERS = "123456789ANY";
+
+/** The normal form of a code: a department, and 17 characters of the alphabet. */
+export const CODE_FORM: RegExp = /^[1-9ANY][0-9A-HJ-NP-RTUWXY]{17}$/;
+
 /** Weights of positions 1 to 17: powers of 3 modulo 31 (GB 32100-2015). */
 const WEIGHTS = [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28] as const;
 

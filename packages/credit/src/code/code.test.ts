@@ -2,12 +2,13 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { describe, it } from "node:test";
 import fc from "fast-check";
-import { ALPHABET } from "./check.ts";
+import { ALPHABET, DEPARTMENT_CHARACTERS } from "./check.ts";
 import {
   asCreditCode,
   checkCharacter,
   classifyIdentifier,
   CreditCodeError,
+  DEPARTMENTS,
   findResidentIds,
   isCreditCode,
   isResidentId,
@@ -15,6 +16,7 @@ import {
   parseCode,
   parseOrganisationCode,
   parseRegistrationNumber,
+  readCode,
   suggestCodes,
 } from "./index.ts";
 
@@ -187,6 +189,30 @@ describe("a unified social credit code", () => {
         suggestCodes(text);
       }),
     );
+  });
+});
+
+describe("reading a code only", () => {
+  it("finds the same code or the same fault as parsing", () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string({ unit: "binary" }), right, decorated, fc.string({ unit: character, minLength: 18, maxLength: 18 })), (text) => {
+        const [read, parsed] = [readCode(text), parseCode(text)];
+        if (parsed.ok) return assert.deepEqual(read, { ok: true, code: parsed.code });
+        const { suggestions: _, ...fault } = parsed;
+        assert.deepEqual(read, fault);
+      }),
+    );
+  });
+  it("knows a code in its normal form, and nothing else, for a code", () => {
+    fc.assert(
+      fc.property(fc.oneof(right, decorated, fc.string({ unit: character, minLength: 18, maxLength: 18 })), (text) => {
+        const read = readCode(text);
+        assert.equal(isCreditCode(text), read.ok && read.code === text);
+      }),
+    );
+  });
+  it("knows the departments of the standard", () => {
+    assert.deepEqual([...DEPARTMENT_CHARACTERS].sort(), Object.keys(DEPARTMENTS).sort());
   });
 });
 

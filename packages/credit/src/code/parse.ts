@@ -1,10 +1,9 @@
-import { ALPHABET, checkCharacter } from "./check.ts";
+import { checkCharacter } from "./check.ts";
 import type { CreditCode } from "./credit-code.ts";
 import { DEPARTMENTS } from "./departments.ts";
-import { normalizeCode } from "./normalize.ts";
 import { organisationCheckCharacter } from "./organisation-code.ts";
-import { residentIdKind } from "./resident-id.ts";
-import type { ResidentIdKind } from "./resident-id.ts";
+import { readCode } from "./read.ts";
+import type { CodeFault } from "./read.ts";
 import { suggestCodes } from "./suggest.ts";
 
 /** Something odd about a code that does not refuse it: real codes exist that fail a check. */
@@ -36,15 +35,7 @@ export interface ParsedCode {
 }
 
 /** Why a text is no credit code. It never holds the text. */
-export interface CodeProblem {
-  ok: false;
-  problem: "empty" | "length" | "character" | "residentId";
-  /** Characters there were after normalising; a code has 18. */
-  length: number;
-  /** Place of the first wrong character, from 1; null unless the problem is `character`. */
-  position: number | null;
-  /** Which resident number it is; null unless the problem is `residentId`. */
-  resident: ResidentIdKind | null;
+export interface CodeProblem extends CodeFault {
   /** What was perhaps meant; see {@link suggestCodes}. */
   suggestions: readonly CreditCode[];
 }
@@ -62,32 +53,18 @@ export interface CodeProblem {
  * ```
  */
 export function parseCode(input: string): ParsedCode | CodeProblem {
-  const text = normalizeCode(input);
-  const problem = (kind: CodeProblem["problem"], more: Partial<CodeProblem> = {}): CodeProblem => ({
-    ok: false,
-    problem: kind,
-    length: [...text].length,
-    position: null,
-    resident: null,
-    suggestions: [],
-    ...more,
-  });
-  const resident = residentIdKind(text);
-  if (resident !== null) return problem("residentId", { resident });
-  if (text === "") return problem("empty");
-  if ([...text].length !== 18) return problem("length");
-  const wrong = [...text].findIndex((character, index) =>
-    index === 0 ? !Object.hasOwn(DEPARTMENTS, character) : !ALPHABET.includes(character),
-  );
-  if (wrong >= 0) return problem("character", { position: wrong + 1, suggestions: suggestCodes(text) });
+  const read = readCode(input);
+  if (!read.ok) return { ...read, suggestions: read.problem === "character" ? suggestCodes(input) : [] };
+  const { code } = read;
+  const department = DEPARTMENTS[code.charAt(0)];
   return {
     ok: true,
-    code: text as CreditCode,
-    department: { code: text.charAt(0), name: DEPARTMENTS[text.charAt(0)]?.name ?? null },
-    category: { code: text.charAt(1), name: DEPARTMENTS[text.charAt(0)]?.categories[text.charAt(1)] ?? null },
-    division: text.slice(2, 8),
-    organisationCode: text.slice(8, 17),
-    warnings: warningsOf(text),
+    code,
+    department: { code: code.charAt(0), name: department?.name ?? null },
+    category: { code: code.charAt(1), name: department?.categories[code.charAt(1)] ?? null },
+    division: code.slice(2, 8),
+    organisationCode: code.slice(8, 17),
+    warnings: warningsOf(code),
   };
 }
 
@@ -102,13 +79,6 @@ function warningsOf(code: string): CodeWarning[] {
     warnings.push({ kind: "category", expected: Object.keys(categories).join("") });
   }
   return warnings;
-}
-
-/** True for a code in its normal form. Its check digit may be wrong; a resident number is never one. */
-export function isCreditCode(value: unknown): value is CreditCode {
-  if (typeof value !== "string" || value.length !== 18) return false;
-  const parsed = parseCode(value);
-  return parsed.ok && parsed.code === value;
 }
 
 /** The text is no credit code. The message tells what is wrong with it and never repeats it. */

@@ -1,6 +1,5 @@
-import { ALPHABET, hasCheckCharacter } from "./check.ts";
+import { ALPHABET, DEPARTMENT_CHARACTERS, hasCheckCharacter } from "./check.ts";
 import type { CreditCode } from "./credit-code.ts";
-import { DEPARTMENTS } from "./departments.ts";
 import { normalizeCode } from "./normalize.ts";
 import { residentIdKind } from "./resident-id.ts";
 
@@ -34,5 +33,5 @@ function repair(text: string, wrong: (character: string) => boolean): string {
 
 function isRight(code: string): boolean {
   if (![...code].every((character) => ALPHABET.includes(character))) return false;
-  return Object.hasOwn(DEPARTMENTS, code.charAt(0)) && hasCheckCharacter(code) && residentIdKind(code) === null;
+  return DEPARTMENT_CHARACTERS.includes(code.charAt(0)) && hasCheckCharacter(code) && residentIdKind(code) === null;
 }

@@ -37,6 +37,19 @@ describe("the OpenAPI document", () => {
     }
   });
 
+  it("says the rules of its schemas in keywords", () => {
+    const text = JSON.stringify(document);
+    for (const rule of [
+      `"code":{"type":"string","pattern":"^[1-9ANY][0-9A-HJ-NP-RTUWXY]{17}$"}`,
+      `"decidedOn":{"type":"string","format":"date"}`,
+      `{"type":"string","format":"date-time"}`,
+      `"tone":{"anyOf":[{"type":"string","enum":["undetermined"`,
+      `"minItems":1,"maxItems":100`,
+      `"query":{"type":"string","minLength":1,"maxLength":200}`,
+      `"schema":{"type":"integer","minimum":1,"maximum":100}`,
+    ]) assert.ok(text.includes(rule), rule);
+  });
+
   it("refers to the named schemas instead of repeating them", () => {
     const standing = JSON.stringify((document["paths"] as Record<string, unknown>)["/v1/subjects/{code}/standing"]);
     assert.match(standing, /#\/components\/schemas\/Standing/);

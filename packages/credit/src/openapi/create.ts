@@ -10,6 +10,7 @@ import {
   standingSchema,
   subjectSchema,
 } from "../schemas/index.ts";
+import { keywordsOf } from "../schemas/narrow.ts";
 import { PROBLEM_CODES } from "../vocabulary/index.ts";
 import type { ProblemCode } from "../vocabulary/index.ts";
 
@@ -35,6 +36,18 @@ const COMPONENTS = {
   Problem: problemSchema,
 } as const;
 
+/** How schemas become JSON Schema. */
+const JSON_SCHEMA = {
+  uri: (id: string) => `#/components/schemas/${id}`,
+  unrepresentable: "any" as const,
+  override({ zodSchema, jsonSchema }: { zodSchema: z.core.$ZodType; jsonSchema: Json }): void {
+    for (const [keyword, value] of Object.entries(keywordsOf(zodSchema) ?? {})) {
+      if (value === undefined) delete jsonSchema[keyword];
+      else jsonSchema[keyword] = value;
+    }
+  },
+};
+
 const TAGS: readonly { name: string; description: string; matches: (route: Route) => boolean }[] = [
   { name: "Administration", description: "Needs a secret key.", matches: (route) => route.scope === "admin" },
   { name: "Pages", description: "For people, complete without script.", matches: (route) => /^\/(v|badges)\//.test(route.path) },
@@ -54,7 +67,7 @@ const TAGS: readonly { name: string; description: string; matches: (route: Route
 export function createOpenApi(options: OpenApiOptions = {}): OpenApiDocument {
   const registry = z.registry<{ id: string }>();
   for (const [id, schema] of Object.entries(COMPONENTS)) registry.add(schema, { id });
-  const { schemas } = z.toJSONSchema(registry, { uri: (id) => `#/components/schemas/${id}`, unrepresentable: "any" });
+  const { schemas } = z.toJSONSchema(registry, JSON_SCHEMA);
   const paths: Record<string, Json> = {};
   for (const route of ROUTES as readonly Route[]) {
     (paths[route.path] ??= {})[route.method.toLowerCase()] = operation(route, registry);
@@ -144,11 +157,7 @@ function reference(schema: z.ZodMiniType, registry: z.core.$ZodRegistry<{ id: st
   const own = z.registry<{ id: string }>();
   for (const [id, component] of Object.entries(COMPONENTS)) own.add(component, { id });
   own.add(schema, { id: "it" });
-  const { schemas } = z.toJSONSchema(own, {
-    uri: (id) => `#/components/schemas/${id}`,
-    unrepresentable: "any",
-    io: "input",
-  });
+  const { schemas } = z.toJSONSchema(own, { ...JSON_SCHEMA, io: "input" });
   return withoutMeta(schemas["it"] as Json);
 }
 

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { instantSchema } from "../schemas/basic.ts";
+import { instantSchema, text, whole } from "../schemas/basic.ts";
 import type { Instant } from "../vocabulary/index.ts";
 import { nothing } from "./parts.ts";
 import type { Nothing } from "./parts.ts";
@@ -24,8 +24,8 @@ export interface DisputeBody {
   state: "open" | "closed";
 }
 
-const id = z.string().check(z.minLength(1), z.maxLength(128));
-const answer: z.ZodMiniType<ChangeAnswer> = z.looseObject({ changed: z.int() });
+const id = text(1, 128);
+const answer: z.ZodMiniType<ChangeAnswer> = z.looseObject({ changed: whole() });
 
 export const withdrawItem: Route<Nothing, Nothing, WithdrawBody, ChangeAnswer> = {
   id: "withdrawItem",

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { recordSchema } from "../schemas/answers.ts";
+import { text, wholeInQuery } from "../schemas/basic.ts";
 import type { CreditRecord } from "../vocabulary/index.ts";
 import { codeParams, pageOf } from "./parts.ts";
 import type { CodeParams, Page, PageQuery } from "./parts.ts";
@@ -20,9 +21,9 @@ export const listRecords: Route<CodeParams, RecordsQuery, never, Page<CreditReco
   description: "Licences and penalties whose publication has not ended. They never set a tone.",
   params: codeParams,
   query: z.strictObject({
-    category: z.optional(z.string().check(z.maxLength(64))),
-    limit: z.optional(z.coerce.number().check(z.int(), z.gte(1), z.lte(100))),
-    cursor: z.optional(z.string().check(z.maxLength(512))),
+    category: z.optional(text(0, 64)),
+    limit: z.optional(wholeInQuery(1, 100)),
+    cursor: z.optional(text(0, 512)),
   }) as unknown as z.ZodMiniType<RecordsQuery>,
   body: null,
   answer: pageOf(recordSchema),

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import type { CreditCode } from "../code/index.ts";
-import { codeSchema } from "../schemas/basic.ts";
+import { codeSchema, text, wholeInQuery } from "../schemas/basic.ts";
 
 export type Nothing = Record<never, never>;
 export const nothing: z.ZodMiniType<Nothing> = z.object({});
@@ -18,8 +18,8 @@ export interface PageQuery {
   cursor?: string | undefined;
 }
 export const pageQuery: z.ZodMiniType<PageQuery> = z.strictObject({
-  limit: z.optional(z.coerce.number().check(z.int(), z.gte(1), z.lte(100))),
-  cursor: z.optional(z.string().check(z.maxLength(512))),
+  limit: z.optional(wholeInQuery(1, 100)),
+  cursor: z.optional(text(0, 512)),
 }) as unknown as z.ZodMiniType<PageQuery>;
 
 /** One page of a walk. */
@@ -29,6 +29,7 @@ export interface Page<Item> {
   next: string | null;
 }
 
+// @__NO_SIDE_EFFECTS__
 export function pageOf<Item>(item: z.ZodMiniType<Item>): z.ZodMiniType<Page<Item>> {
   return z.looseObject({ items: z.array(item), next: z.nullable(z.string()) }) as unknown as z.ZodMiniType<Page<Item>>;
 }

@@ -1,5 +1,7 @@
 import * as z from "zod/mini";
 import { problemSchema, standingSchema } from "../schemas/answers.ts";
+import { text, whole } from "../schemas/basic.ts";
+import { narrow } from "../schemas/narrow.ts";
 import type { Problem, Standing } from "../vocabulary/index.ts";
 import { nothing } from "./parts.ts";
 import type { Nothing } from "./parts.ts";
@@ -22,6 +24,12 @@ export interface StandingsAnswer {
   results: readonly StandingResult[];
 }
 
+const result = narrow(
+  z.looseObject({ index: whole(), standing: z.optional(standingSchema), problem: z.optional(problemSchema) }),
+  { oneOf: [{ required: ["standing"] }, { required: ["problem"] }] },
+  ({ standing, problem }) => (standing === undefined) !== (problem === undefined),
+) as unknown as z.ZodMiniType<StandingResult>;
+
 export const queryStandings: Route<Nothing, Nothing, StandingsBody, StandingsAnswer> = {
   id: "queryStandings",
   method: "POST",
@@ -31,16 +39,13 @@ export const queryStandings: Route<Nothing, Nothing, StandingsBody, StandingsAns
   params: nothing,
   query: nothing,
   body: z.strictObject({
-    codes: z.array(z.string().check(z.maxLength(200))).check(z.minLength(1), z.maxLength(MAX_STANDINGS)),
-  }),
-  answer: z.looseObject({
-    results: z.array(
-      z.union([
-        z.looseObject({ index: z.int(), standing: standingSchema }),
-        z.looseObject({ index: z.int(), problem: problemSchema }),
-      ]),
+    codes: narrow(
+      z.array(text(0, 200)),
+      { minItems: 1, maxItems: MAX_STANDINGS },
+      ({ length }) => length >= 1 && length <= MAX_STANDINGS,
     ),
   }),
+  answer: z.looseObject({ results: z.array(result) }),
   media: "application/json",
   problems: ["tooLarge", "unsupportedMediaType", ...COMMON_PROBLEMS],
   scope: "public",

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { openEnum } from "../schemas/basic.ts";
+import { openEnum, text, whole } from "../schemas/basic.ts";
 import { subjectSchema } from "../schemas/answers.ts";
 import type { Open, Subject } from "../vocabulary/index.ts";
 import { nothing } from "./parts.ts";
@@ -43,8 +43,8 @@ export const searchSubjects: Route<Nothing, Nothing, SearchBody, SearchAnswer> =
   params: nothing,
   query: nothing,
   body: z.strictObject({
-    query: z.string().check(z.minLength(1), z.maxLength(200)),
-    limit: z.optional(z.int().check(z.gte(1), z.lte(MAX_CANDIDATES))),
+    query: text(1, 200),
+    limit: z.optional(whole(1, MAX_CANDIDATES)),
   }),
   answer: z.looseObject({
     candidates: z.array(z.looseObject({ subject: subjectSchema, match: openEnum(MATCH_KINDS) })),

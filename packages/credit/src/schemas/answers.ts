@@ -19,7 +19,7 @@ import type {
   Standing,
   Subject,
 } from "../vocabulary/index.ts";
-import { codeSchema, instantSchema, lawDateSchema, openEnum } from "./basic.ts";
+import { codeSchema, instantSchema, lawDateSchema, openEnum, whole } from "./basic.ts";
 
 // Answers are read loosely: members that this version does not know are kept, not refused.
 
@@ -102,8 +102,8 @@ export const recordSchema: z.ZodMiniType<CreditRecord> = z.looseObject({
   validFrom: z.nullable(lawDateSchema),
   validTo: z.nullable(lawDateSchema),
   publishedUntil: z.nullable(lawDateSchema),
-  fineFen: z.nullable(z.int().check(z.nonnegative())),
-  confiscatedFen: z.nullable(z.int().check(z.nonnegative())),
+  fineFen: z.nullable(whole(0)),
+  confiscatedFen: z.nullable(whole(0)),
   regime: z.nullable(z.string()),
   level: z.nullable(openEnum(INFORMATION_LEVELS)),
   disputed: z.boolean(),
@@ -112,7 +112,7 @@ export const recordSchema: z.ZodMiniType<CreditRecord> = z.looseObject({
 export const problemSchema: z.ZodMiniType<Problem> = z.looseObject({
   type: z.string(),
   title: z.string(),
-  status: z.int(),
+  status: whole(),
   code: z.string(),
   detail: z.string(),
   requestId: z.string(),

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
+import fc from "fast-check";
 import { NATIONAL_CATALOGUE, mergeCatalogue, publishedList } from "../catalogue/index.ts";
-import { getStanding, queryStandings, searchSubjects } from "../routes/index.ts";
+import { getStanding, listEntries, queryStandings, searchSubjects } from "../routes/index.ts";
 import { catalogueSchema, codeSchema, instantSchema, lawDateSchema, listDefinitionSchema, standingSchema, subjectSchema } from "./index.ts";
 
 const SUBJECT = {
@@ -75,11 +76,27 @@ describe("the parts of an answer", () => {
   });
   it("a law date is a date that exists", () => {
     assert.ok(lawDateSchema.safeParse("2024-02-29").success);
-    for (const value of ["2026-02-29", "2026-2-1", "20260201", ""]) assert.equal(lawDateSchema.safeParse(value).success, false);
+    for (const value of ["2026-02-29", "1900-02-29", "2026-13-01", "2026-00-10", "2026-04-31", "2026-01-00", "2026-2-1", "20260201", "2026-02-01 ", "", 20260201]) {
+      assert.equal(lawDateSchema.safeParse(value).success, false, String(value));
+    }
+  });
+  it("every day is a law date, and the day after the last of a month is not", () => {
+    const days = fc.date({ min: new Date("1000-01-01T00:00:00Z"), max: new Date("9999-12-30T00:00:00Z"), noInvalidDate: true });
+    fc.assert(
+      fc.property(days, (date) => {
+        const day = date.toISOString().slice(0, 10);
+        assert.ok(lawDateSchema.safeParse(day).success, day);
+        const next = `${day.slice(0, 8)}${String(Number(day.slice(8)) + 1).padStart(2, "0")}`;
+        const exists = new Date(date.getTime() + 86_400_000).toISOString().startsWith(next);
+        assert.equal(lawDateSchema.safeParse(next).success, exists, next);
+      }),
+    );
   });
   it("an instant has an offset", () => {
     for (const value of ["2026-11-23T09:00:00+08:00", "2026-11-23T01:00:00Z"]) assert.ok(instantSchema.safeParse(value).success);
-    for (const value of ["2026-11-23T09:00:00", "2026-11-23"]) assert.equal(instantSchema.safeParse(value).success, false);
+    assert.ok(instantSchema.safeParse("2026-11-23T23:59:59.123-23:59").success);
+    const wrong = ["2026-11-23T09:00:00", "2026-11-23", "2026-11-31T09:00:00Z", "2026-11-23T24:00:00Z", "2026-11-23T09:00Z", "2026-11-23T09:00:60Z", "2026-11-23t09:00:00z", "2026-11-23T09:00:00+24:00"];
+    for (const value of wrong) assert.equal(instantSchema.safeParse(value).success, false);
   });
 });
 
@@ -89,9 +106,33 @@ describe("requests", () => {
     for (const body of [{ codes: [] }, { codes: ["a"], code: "a" }, { codes: Array(101).fill("a") }, { codes: [1] }, {}]) {
       assert.equal(queryStandings.body?.safeParse(body).success, false);
     }
-    assert.equal(searchSubjects.body?.safeParse({ query: "" }).success, false);
+    assert.equal(queryStandings.body?.safeParse({ codes: ["9".repeat(201)] }).success, false);
+    for (const query of ["", "x".repeat(201), 1]) assert.equal(searchSubjects.body?.safeParse({ query }).success, false);
+    for (const limit of [0, 1.5, "1", null]) assert.equal(searchSubjects.body?.safeParse({ query: "x", limit }).success, false);
     assert.equal(searchSubjects.body?.safeParse({ query: "x", limit: 21 }).success, false);
     assert.equal(getStanding.params.safeParse({ code: "x" }).success, false);
+  });
+});
+
+describe("a number in an address", () => {
+  it("is its digits, within its bounds", () => {
+    for (const limit of ["1", "100", 100, undefined]) {
+      const parsed = listEntries.query.safeParse({ limit });
+      assert.deepEqual(parsed.data, limit === undefined ? { limit } : { limit: Number(limit) });
+    }
+    for (const limit of ["0", "101", "1.5", "-1", "1e1", "0x10", " 1", "", null, true, Number.NaN]) {
+      assert.equal(listEntries.query.safeParse({ limit }).success, false, String(limit));
+    }
+  });
+});
+
+describe("the answer for one place of many", () => {
+  const PROBLEM = { type: "", title: "", status: 400, code: "invalidCode", detail: "", requestId: "", retryable: false };
+  const reads = (result: object): boolean => queryStandings.answer?.safeParse({ results: [{ index: 0, ...result }] }).success === true;
+  it("is a standing or a problem", () => {
+    assert.ok(reads({ standing: STANDING, novel: 1 }));
+    assert.ok(reads({ problem: PROBLEM }));
+    for (const result of [{}, { standing: STANDING, problem: PROBLEM }, { standing: null }, { problem: {} }]) assert.equal(reads(result), false);
   });
 });
 

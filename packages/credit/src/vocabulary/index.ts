@@ -27,5 +27,5 @@ export type {
 } from "./standing.ts";
 export { SUBJECT_STATES } from "./subject.ts";
 export type { Open, Subject, SubjectState } from "./subject.ts";
-export { endOfLawDate, formatInstant, lawDateAt, startOfLawDate } from "./time.ts";
+export { endOfLawDate, formatInstant, isInstant, isLawDate, lawDateAt, startOfLawDate } from "./time.ts";
 export type { Clock, Instant, LawDate } from "./time.ts";

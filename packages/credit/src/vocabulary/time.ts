@@ -30,3 +30,19 @@ export function lawDateAt(instant: Date | number): LawDate {
 export function formatInstant(instant: Date | number): Instant {
   return `${new Date(Number(instant) + SHANGHAI_OFFSET_MS).toISOString().slice(0, 19)}+08:00`;
 }
+
+/** True for a calendar date that exists, as `YYYY-MM-DD`. */
+export function isLawDate(text: string): boolean {
+  if (!/^\d{4}-\d\d-\d\d$/.test(text)) return false;
+  const [year, month, day] = [Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8))];
+  const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  const days = month === 2 ? (leap ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31;
+  return month >= 1 && month <= 12 && day >= 1 && day <= days;
+}
+
+const TIME = /^T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/;
+
+/** True for an instant as RFC 3339 writes it, with its offset. */
+export function isInstant(text: string): boolean {
+  return isLawDate(text.slice(0, 10)) && TIME.test(text.slice(10));
+}

@@ -1,6 +1,6 @@
 import { createServer } from "node:http";
-import type { IncomingMessage, RequestListener, Server } from "node:http";
-import type { AddressInfo, Socket } from "node:net";
+import type { IncomingMessage, RequestListener } from "node:http";
+import type { AddressInfo, Server, Socket } from "node:net";
 import { createServer as createTcpServer } from "node:net";
 import type { TestContext } from "node:test";
 import { createWorld } from "@xinyong/api/world";
@@ -28,7 +28,7 @@ export async function serveSocket(test: TestContext, take: (socket: Socket) => v
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }
 
-async function listen(test: TestContext, server: Pick<Server, "listen" | "close">): Promise<void> {
+async function listen(test: TestContext, server: Server): Promise<void> {
   await new Promise<void>((resolve) => void server.listen(0, "127.0.0.1", resolve));
   test.after(() => void server.close());
 }

@@ -5,7 +5,7 @@ import { PROBLEM_CODES, createProblem } from "@xinyong/credit/vocabulary";
 import type { ProblemCode } from "@xinyong/credit/vocabulary";
 import { answer } from "../../test/serve.ts";
 import { createClient, isApiProblemError, isCreditError, isRateLimitError } from "../index.ts";
-import type { Client, ClientOptions, InvalidAnswerError } from "../index.ts";
+import type { Client, ClientOptions, CreditError, InvalidAnswerError } from "../index.ts";
 
 const CODE = testCode("black");
 const BASE = "https://credit.example.gov.cn";
@@ -19,13 +19,13 @@ function answering(status: number, body: unknown, headers: Record<string, string
   return createClient({ baseUrl: BASE, transport: { send: async () => answer(status, body, headers) }, now: () => NOW, ...options });
 }
 
-async function failure(client: Client): Promise<Error & Record<string, unknown>> {
+async function failure(client: Client): Promise<CreditError & Record<string, unknown>> {
   const error = await client.standing(CODE).then(
     (standing) => assert.fail(`a standing of tone ${standing.tone}`),
     (reason: unknown) => reason,
   );
   assert.ok(isCreditError(error));
-  return error as Error & Record<string, unknown>;
+  return error as CreditError & Record<string, unknown>;
 }
 
 describe("the moment of an answer", () => {

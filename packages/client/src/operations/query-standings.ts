@@ -61,7 +61,7 @@ export async function queryStandings(
 async function askOnce(connection: Connection, places: readonly Place[], options: CallOptions): Promise<StandingLookup[]> {
   const body = { codes: places.map(({ code }) => code) };
   const { answer, valid, requestId } = await connection.call(route, { params: {}, query: {}, body }, options);
-  const { results, askedAt, kept } = answer;
+  const { results, askedAt, kept, ageSeconds } = answer;
   const incomplete = (): InvalidAnswerError => new InvalidAnswerError("form", { requestId, path: "results" });
   if (!Array.isArray(results) || results.length !== places.length) throw incomplete();
   return places.map(({ index, code }, place): StandingLookup => {
@@ -70,7 +70,7 @@ async function askOnce(connection: Connection, places: readonly Place[], options
     const [standing, problem] = [ownMember(result, "standing"), ownMember(result, "problem")];
     if ((standing === undefined) === (problem === undefined)) throw incomplete();
     if (problem !== undefined) return { index, standing: null, error: problemOfPlace(problem, requestId) };
-    const answered = { ...(standing as StandingAnswer), askedAt, kept };
+    const answered = { ...(standing as StandingAnswer), askedAt, kept, ageSeconds };
     return { index, standing: trustedStanding(answered, code, valid, requestId), error: null };
   });
 }

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
-import type { KeyedRow, Store } from "@xinyong/api";
-import type { CreditCode } from "@xinyong/credit/code";
-import type { StoredEntry, StoredRecord, Subject, WaitingRow } from "@xinyong/credit/vocabulary";
+import type { KeyedRow } from "@xinyong/api";
+import type { StoredEntry, StoredRecord, WaitingRow } from "@xinyong/credit/vocabulary";
+import type { Register } from "./register.ts";
 import { strongest } from "./remark.ts";
 import type { Remark } from "./remark.ts";
 import { unmatched } from "./rows/party.ts";
@@ -23,12 +23,12 @@ export interface BoundRows<Stored extends StoredEntry | StoredRecord> {
 
 /** Looks up the subjects of all codes at once, then decides row by row. */
 export async function bindRows<Stored extends StoredEntry | StoredRecord>(
-  store: Store,
+  register: Register,
   read: readonly { line: number; row: ReadRow<Omit<Stored, "id">> }[],
   dataset: { id: string; keepsDoubts: boolean },
 ): Promise<BoundRows<Stored>> {
   const codes = new Set(read.flatMap(({ row }) => (row.party.code === null ? [] : [row.party.code])));
-  const known = await subjectsOf(store, [...codes]);
+  const known = await register.of([...codes]);
   const bound: BoundRows<Stored> = {
     rows: new Map(),
     waiting: [],
@@ -65,7 +65,7 @@ export async function bindRows<Stored extends StoredEntry | StoredRecord>(
 }
 
 /** Refusals after which a list still says that somebody of this name is on it. */
-const UNREADABLE: ReadonlySet<string> = new Set<Remark>(["refuse:bad-code", "refuse:bad-date", "refuse:no-authority"]);
+const UNREADABLE: ReadonlySet<string> = new Set<Remark>(["refuse:resident-id", "refuse:bad-code", "refuse:bad-date", "refuse:no-authority"]);
 
 /**
  * A row that waits raises a doubt about those who bear its name. So does a list's row that was refused because it could not be
@@ -75,26 +75,6 @@ function doubtOf(row: ReadRow<unknown>, remark: Remark | null, dataset: { id: st
   const waits = remark?.startsWith("unmatched:") === true || (dataset.keepsDoubts && UNREADABLE.has(remark ?? ""));
   const { name, code } = row.party;
   return waits && name !== null ? { listId: dataset.id, name, code, from: row.from, until: row.until } : null;
-}
-
-/** Codes that are asked for in one call. */
-const CHUNK = 5_000;
-
-export async function subjectsOf(store: Store, codes: readonly CreditCode[]): Promise<Map<CreditCode, Subject>> {
-  const known = new Map<CreditCode, Subject>();
-  for (let at = 0; at < codes.length; at += CHUNK) {
-    for (const [code, subject] of await store.subjects(codes.slice(at, at + CHUNK))) known.set(code, subject);
-  }
-  return known;
-}
-
-/** Rows of these keys that the store holds. */
-export async function storedOf(store: Store, keys: readonly string[]): Promise<Awaited<ReturnType<Store["stored"]>>> {
-  const stored = new Map<string, NonNullable<ReturnType<Awaited<ReturnType<Store["stored"]>>["get"]>>>();
-  for (let at = 0; at < keys.length; at += CHUNK) {
-    for (const [key, row] of await store.stored(keys.slice(at, at + CHUNK))) stored.set(key, row);
-  }
-  return stored;
 }
 
 function digestOf(row: object): string {

@@ -1,6 +1,7 @@
 import type { Store } from "@xinyong/api";
 import type { Catalogue } from "@xinyong/credit/catalogue";
 import type { InformationLevel, Instant } from "@xinyong/credit/vocabulary";
+import type { Register } from "./register.ts";
 import type { ImportMode } from "./report.ts";
 
 /** How far an import has come. */
@@ -15,6 +16,7 @@ export interface ImportProgress {
 /** What every step of an import needs. */
 export interface ImportContext {
   store: Store;
+  register: Register;
   asOf: Instant;
   mode: ImportMode | null;
   catalogue: Catalogue;

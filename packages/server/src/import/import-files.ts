@@ -4,13 +4,15 @@ import type { Catalogue } from "@xinyong/credit/catalogue";
 import { formatInstant } from "@xinyong/credit/vocabulary";
 import type { Clock, InformationLevel, Instant } from "@xinyong/credit/vocabulary";
 import type { ImportContext, ImportProgress } from "./context.ts";
-import { importList } from "./import-list.ts";
-import { importRecords } from "./import-records.ts";
-import { importSubjects } from "./import-subjects.ts";
+import { planList } from "./import-list.ts";
+import { planRecords } from "./import-records.ts";
+import { planSubjects } from "./import-subjects.ts";
 import { layoutsOf } from "./layouts/index.ts";
 import { openFiles, readFiles } from "./open-files.ts";
 import type { ImportFile, OpenFile } from "./open-files.ts";
-import { ImportError } from "./report.ts";
+import type { FilePlan } from "./plan.ts";
+import { refuseBeforehand } from "./refuse-beforehand.ts";
+import { Register } from "./register.ts";
 import type { FileReport, ImportMode } from "./report.ts";
 
 export interface ImportOptions {
@@ -34,13 +36,16 @@ export interface ImportOptions {
   /** @default the system's */
   clock?: Clock;
   onProgress?: (progress: ImportProgress) => void;
+  /** Told of each file as soon as all of it is stored. */
+  onReport?: (report: FileReport) => void;
 }
 
 /**
- * Imports department files. The layout of every file is recognised before anything is stored of any; the register comes first.
+ * Imports department files. Every file is read to its end and decided before anything is stored of any; the register comes first.
  * The same files again change nothing.
  *
- * @throws {ImportError} when a file is of no known layout, would take away too much, or is older than what is there.
+ * @throws {ImportError} when a file is of no known layout, would take away too much, or is older than what is there; nothing was stored.
+ * Whatever the store throws: what was committed before stays, `onReport` has told which files are whole, and doing it again is harmless.
  * @example
  * ```ts
  * import { createSqliteStore, importFiles } from "@xinyong/server";
@@ -52,6 +57,7 @@ export async function importFiles(options: ImportOptions): Promise<FileReport[]>
   const clock = options.clock ?? (() => new Date());
   const context: ImportContext = {
     store: options.store,
+    register: new Register(options.store),
     asOf: options.asOf ?? formatInstant(clock()),
     mode: options.mode ?? null,
     catalogue: options.catalogue ?? NATIONAL_CATALOGUE,
@@ -63,28 +69,23 @@ export async function importFiles(options: ImportOptions): Promise<FileReport[]>
   };
   const files = isPaths(options.files) ? await readFiles(options.files) : options.files;
   const open = await openFiles(files, layoutsOf(context.catalogue));
-  for (const file of open) refuseUnconfirmed(file, context);
-  const reports: FileReport[] = [];
-  for (const file of open) reports.push(await importFile(file, context));
-  return reports;
+  refuseBeforehand(open, context);
+  const plans: FilePlan[] = [];
+  for (const file of open) plans.push(await planFile(file, context));
+  for (const { report, write } of plans) {
+    await write();
+    options.onReport?.(report);
+  }
+  return plans.map(({ report }) => report);
 }
 
 function isPaths(files: ImportOptions["files"]): files is readonly string[] {
   return files.every((file) => typeof file === "string");
 }
 
-function refuseUnconfirmed({ name, layout }: OpenFile, { confirmed }: ImportContext): void {
-  if (layout.list === undefined || layout.list.verified || confirmed.has(layout.list.id)) return;
-  throw new ImportError(
-    "unconfirmedList",
-    name,
-    `the definition of ${layout.list.name} rests on unconfirmed sources. Check it, then say --confirm-list ${layout.list.id}. Nothing was stored.`,
-  );
-}
-
-function importFile(file: OpenFile, context: ImportContext): Promise<FileReport> {
+function planFile(file: OpenFile, context: ImportContext): Promise<FilePlan> {
   const { kind, list } = file.layout;
-  if (kind === "subjects") return importSubjects(file, context);
-  if (kind === "list" && list !== undefined) return importList(file, list, context);
-  return importRecords(file, kind === "penalty" ? "penalty" : "licence", context);
+  if (kind === "subjects") return planSubjects(file, context);
+  if (kind === "list" && list !== undefined) return planList(file, list, context);
+  return planRecords(file, kind === "penalty" ? "penalty" : "licence", context);
 }

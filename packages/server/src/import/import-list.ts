@@ -1,77 +1,77 @@
-import type { KeyedRow, Store } from "@xinyong/api";
+import type { Batch, KeyedRow, Store, StoredRow } from "@xinyong/api";
 import { publishedList } from "@xinyong/credit/catalogue";
 import type { ListDefinition, ListField } from "@xinyong/credit/catalogue";
 import type { StoredEntry } from "@xinyong/credit/vocabulary";
-import { bindRows, storedOf } from "./bind-rows.ts";
+import { bindRows } from "./bind-rows.ts";
 import { writeInBatches } from "./batches.ts";
 import type { ImportContext } from "./context.ts";
 import type { OpenFile } from "./open-files.ts";
-import { ImportError } from "./report.ts";
-import type { FileReport, ImportMode } from "./report.ts";
+import { ImportError } from "./import-error.ts";
+import type { FilePlan } from "./plan.ts";
+import { storedRows } from "./register.ts";
+import type { ImportMode } from "./report.ts";
 import { readListRow } from "./rows/list-row.ts";
 import { Row } from "./rows/read-row.ts";
 
-/** Imports one file of a list. Entries are committed by batch; what only the whole file can say comes last, all at once. */
-export async function importList(file: OpenFile, list: ListDefinition, context: ImportContext): Promise<FileReport> {
-  const { store, catalogue } = context;
+/** Plans the import of one file of a list. Its entries are committed by batch; what only the whole file can say comes last, all at once. */
+export async function planList(file: OpenFile, list: ListDefinition, context: ImportContext): Promise<FilePlan> {
+  const { store, register, catalogue, asOf } = context;
   const mode: ImportMode = context.mode ?? "full";
   const before = (await store.lists()).find((state) => state.list.id === list.id);
-  if (before?.source.dataTime && Date.parse(before.source.dataTime) > Date.parse(context.asOf)) {
-    throw new ImportError(
-      "older",
-      file.name,
-      `${list.name} already holds data of ${before.source.dataTime}, newer than ${context.asOf}. Older data would bring back what is gone.`,
-    );
+  const held = before?.source.dataTime ?? null;
+  if (held !== null && Date.parse(held) > Date.parse(asOf)) {
+    throw new ImportError({ problem: "older", list: list.name, held, asOf }, file.name);
   }
   const read = file.table.rows.flatMap(({ line, cells }) => {
     const row = readListRow(new Row<ListField>(cells, file.columns), list);
     return row === null ? [] : [{ line, row }];
   });
-  const bound = await bindRows<StoredEntry>(store, read, { id: list.id, keepsDoubts: true });
-  const stored = await storedOf(store, [...bound.rows.keys()]);
-  const change = mode === "full" ? await compare(store, list.id, bound.named, [...bound.rows.values()], stored) : null;
+  const bound = await bindRows<StoredEntry>(register, read, { id: list.id, keepsDoubts: true });
+  const entries = [...bound.rows.values()];
+  const stored = await storedRows(store, [...bound.rows.keys()]);
+  const change = mode === "full" ? await compare(store, list.id, bound.named, entries, stored) : null;
   if (change !== null && !context.confirmShrink) await refuseShrink(file, list, change.absent.length, context, bound.waiting);
 
-  const source = {
-    // A delta on top of nothing is not the list: until a full file comes, its answers stay unknown.
-    health: mode === "full" ? ("ok" as const) : (before?.source.health ?? ("partial" as const)),
-    dataTime: context.asOf,
-    version: file.version,
-  };
-  await writeInBatches(context, file, [...bound.rows.values()], (entries) => ({ entries }), {
+  const last: Batch = {
     lists: [
       {
         list: publishedList(list, catalogue.edition, context.confirmed.has(list.id)),
-        source,
+        source: {
+          // A delta on top of nothing is not the list: until a full file comes, its answers stay unknown.
+          health: mode === "full" ? "ok" : (before?.source.health ?? "partial"),
+          dataTime: asOf,
+          version: file.version,
+        },
         order: catalogue.lists.findIndex(({ id }) => id === list.id),
       },
     ],
     waiting: [{ listId: list.id, replace: mode === "full", rows: bound.waiting }],
-    absent: change === null ? [] : [{ keys: change.absent, at: context.asOf }],
-  });
-
+    absent: change === null ? [] : [{ keys: change.absent, at: asOf }],
+  };
   const { accepted, duplicates, unmatched, refused, remarks } = bound;
-  const unchanged = [...bound.rows.values()].filter(({ key, digest }) => isSame(stored.get(key), digest)).length;
   return {
-    file: file.name,
-    layout: file.layout.id,
-    encoding: file.table.encoding,
-    rows: file.table.rows.length,
-    accepted,
-    duplicates,
-    unmatched,
-    refused,
-    remarks,
-    unchanged,
-    list: list.name,
-    colour: list.colour,
-    mode,
-    ...(change !== null && {
-      added: change.addedCodes.length,
-      withdrawn: change.absent.length,
-      addedCodes: change.addedCodes,
-      withdrawnCodes: change.withdrawnCodes,
-    }),
+    report: {
+      file: file.name,
+      layout: file.layout.id,
+      encoding: file.table.encoding,
+      rows: file.table.rows.length,
+      accepted,
+      duplicates,
+      unmatched,
+      refused,
+      remarks,
+      unchanged: entries.filter(({ key, digest }) => isSame(stored.get(key), digest)).length,
+      list: list.name,
+      colour: list.colour,
+      mode,
+      ...(change !== null && {
+        added: change.addedCodes.length,
+        withdrawn: change.absent.length,
+        addedCodes: change.addedCodes,
+        withdrawnCodes: change.withdrawnCodes,
+      }),
+    },
+    write: () => writeInBatches(context, file, entries, (part) => ({ entries: part }), last),
   };
 }
 
@@ -90,10 +90,10 @@ async function compare(
   listId: string,
   named: ReadonlySet<string>,
   rows: readonly KeyedRow<StoredEntry>[],
-  stored: Awaited<ReturnType<Store["stored"]>>,
+  stored: ReadonlyMap<string, StoredRow>,
 ): Promise<Change> {
   const absent = [...(await store.keysOf(listId))].filter((key) => !named.has(key));
-  const gone = await storedOf(store, absent);
+  const gone = await storedRows(store, absent);
   const added = rows.filter(({ key }) => {
     const before = stored.get(key);
     return before === undefined || before.withdrawn === "absent";
@@ -117,12 +117,5 @@ async function refuseShrink(
   const names = new Set(waitingNow.map(({ name }) => name));
   const gone = absent + waitingBefore.filter(({ name }) => !names.has(name)).length;
   const rows = (await store.keysOf(list.id)).size + waitingBefore.length;
-  if (gone * 5 > rows) {
-    throw new ImportError(
-      "shrink",
-      file.name,
-      `it would withdraw ${gone} of the ${rows} rows of ${list.name}, more than a fifth. If the list really shrank, say --confirm-shrink; if this is only a part of it, say --mode delta. Nothing of it was stored.`,
-    );
-  }
+  if (gone * 5 > rows) throw new ImportError({ problem: "shrink", list: list.name, gone, rows }, file.name);
 }
-

@@ -1,16 +1,16 @@
 import type { Subject } from "@xinyong/credit/vocabulary";
-import { subjectsOf } from "./bind-rows.ts";
 import { writeInBatches } from "./batches.ts";
 import type { ImportContext } from "./context.ts";
 import type { SubjectField } from "./layouts/index.ts";
 import type { OpenFile } from "./open-files.ts";
+import type { FilePlan } from "./plan.ts";
+import { storedSubjects } from "./register.ts";
 import type { Remark } from "./remark.ts";
-import type { FileReport } from "./report.ts";
 import { Row } from "./rows/read-row.ts";
 import { readSubjectRow } from "./rows/subject-row.ts";
 
-/** Imports the register of subjects: new ones are added, known ones are brought up to date. */
-export async function importSubjects(file: OpenFile, context: ImportContext): Promise<FileReport> {
+/** Plans the import of a register of subjects: new ones are added, known ones are brought up to date. */
+export async function planSubjects(file: OpenFile, context: ImportContext): Promise<FilePlan> {
   const subjects = new Map<string, Subject>();
   const remarks: Record<string, Remark> = {};
   const counts = { accepted: 0, duplicates: 0, unmatched: 0, refused: 0 };
@@ -27,16 +27,19 @@ export async function importSubjects(file: OpenFile, context: ImportContext): Pr
     }
   }
   const rows = [...subjects.values()];
-  const before = await subjectsOf(context.store, rows.map(({ code }) => code));
-  await writeInBatches(context, file, rows, (part) => ({ subjects: part }), {});
+  const before = await storedSubjects(context.store, rows.map(({ code }) => code));
+  context.register.bring(rows);
   return {
-    file: file.name,
-    layout: file.layout.id,
-    encoding: file.table.encoding,
-    rows: file.table.rows.length,
-    ...counts,
-    remarks,
-    unchanged: rows.filter((subject) => isEqual(before.get(subject.code), subject)).length,
+    report: {
+      file: file.name,
+      layout: file.layout.id,
+      encoding: file.table.encoding,
+      rows: file.table.rows.length,
+      ...counts,
+      remarks,
+      unchanged: rows.filter((subject) => isEqual(before.get(subject.code), subject)).length,
+    },
+    write: () => writeInBatches(context, file, rows, (part) => ({ subjects: part }), {}),
   };
 }
 

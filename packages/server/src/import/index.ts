@@ -4,5 +4,6 @@ export type { ImportOptions } from "./import-files.ts";
 export type { ImportFile } from "./open-files.ts";
 export { REMARKS } from "./remark.ts";
 export type { Remark } from "./remark.ts";
-export { ImportError } from "./report.ts";
-export type { FileReport, ImportMode, ImportProblem } from "./report.ts";
+export { ImportError } from "./import-error.ts";
+export type { ImportProblem, ImportStop } from "./import-error.ts";
+export type { FileReport, ImportMode } from "./report.ts";

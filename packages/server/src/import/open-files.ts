@@ -4,7 +4,7 @@ import { basename, join } from "node:path";
 import { readTable, recogniseLayout, TableError } from "@xinyong/tables";
 import type { Columns, Recognition, Table } from "@xinyong/tables";
 import type { ImportLayout } from "./layouts/index.ts";
-import { ImportError } from "./report.ts";
+import { ImportError } from "./import-error.ts";
 
 /** A file to import: where it is, or its bytes. */
 export interface ImportFile {
@@ -22,7 +22,10 @@ export interface OpenFile {
   version: string;
 }
 
-const KINDS = /\.(?:csv|tsv|txt|xlsx)$/iu;
+/** Names of tables. Those that are not read are among them, so that a folder never passes over a table in silence. */
+const KINDS = /\.(?:csv|tsv|txt|xlsx|xlsm|xls|et|ods)$/iu;
+/** Names of what programs leave beside a table that is open, or that belongs to the system. */
+const LEFT = /^(?:\.|~\$)/u;
 
 /** The files that paths name: a folder stands for its tables, and is not searched in depth. */
 export async function readFiles(paths: readonly string[]): Promise<ImportFile[]> {
@@ -30,17 +33,17 @@ export async function readFiles(paths: readonly string[]): Promise<ImportFile[]>
   for (const path of paths) {
     try {
       if ((await stat(path)).isDirectory()) {
-        const names = (await readdir(path, { withFileTypes: true })).filter((one) => one.isFile() && KINDS.test(one.name));
+        const names = (await readdir(path, { withFileTypes: true })).filter((one) => one.isFile() && KINDS.test(one.name) && !LEFT.test(one.name));
         for (const { name } of names.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
           files.push({ name, bytes: await readFile(join(path, name)) });
         }
       } else files.push({ name: paths.length > 1 ? path : basename(path), bytes: await readFile(path) });
     } catch (error) {
-      const reason = (error as NodeJS.ErrnoException).code === "ENOENT" ? "there is no such file or folder." : "it cannot be read.";
-      throw new ImportError("unreadable", path, reason);
+      const missing = (error as NodeJS.ErrnoException).code === "ENOENT";
+      throw new ImportError({ problem: "unreadable", reason: missing ? "missing" : "system" }, path);
     }
   }
-  if (files.length === 0) throw new ImportError("noFiles", null, "No table was found. Name a folder with CSV or XLSX files, or the files.");
+  if (files.length === 0) throw new ImportError({ problem: "noFiles" }, null);
   return files;
 }
 
@@ -52,7 +55,7 @@ export async function openFiles(files: readonly ImportFile[], layouts: readonly 
     try {
       table = await readTable(bytes);
     } catch (error) {
-      if (error instanceof TableError) throw new ImportError("unreadable", name, error.message);
+      if (error instanceof TableError) throw new ImportError({ problem: "unreadable", reason: error.code }, name, error.message);
       throw error;
     }
     const found = recogniseLayout(table.header, layouts);
@@ -66,21 +69,10 @@ export async function openFiles(files: readonly ImportFile[], layouts: readonly 
 function notRecognised(name: string, found: Extract<Recognition<ImportLayout>, { ok: false }>): ImportError {
   switch (found.problem) {
     case "repeatedHeader":
-      return new ImportError("ambiguousLayout", name, `the header ${found.header} stands there twice. Remove one. Nothing was stored.`);
+      return new ImportError({ problem: "repeatedHeader", header: found.header }, name);
     case "ambiguous":
-      return new ImportError(
-        "ambiguousLayout",
-        name,
-        `its headers fit ${found.between.join(" and ")} alike. Add the columns that tell them apart. Nothing was stored.`,
-      );
-    case "unknown": {
-      const near = found.nearest.map(({ title, missing }) => `${title} lacks ${missing.join(", ")}`);
-      const help = near.length > 0 ? ` Nearest: ${near.join("; ")}.` : "";
-      return new ImportError(
-        "unknownLayout",
-        name,
-        `its headers belong to no layout that is known.${help} A new list needs a catalogue entry (--catalogue). Nothing was stored.`,
-      );
-    }
+      return new ImportError({ problem: "ambiguousLayout", between: found.between }, name);
+    case "unknown":
+      return new ImportError({ problem: "unknownLayout", nearest: found.nearest }, name);
   }
 }

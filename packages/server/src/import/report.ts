@@ -32,27 +32,3 @@ export interface FileReport {
   addedCodes?: string[];
   withdrawnCodes?: string[];
 }
-
-/** Why an import did not happen. Nothing of any file was stored. */
-export type ImportProblem =
-  | "noFiles"
-  | "unreadable"
-  | "unknownLayout"
-  | "ambiguousLayout"
-  | "unconfirmedList"
-  | "shrink"
-  | "older";
-
-/** An import that was stopped, with what to do about it. */
-export class ImportError extends Error {
-  override readonly name = "ImportError";
-  readonly code: ImportProblem;
-  /** The file it is about, or null. */
-  readonly file: string | null;
-
-  constructor(code: ImportProblem, file: string | null, message: string) {
-    super(file === null ? message : `${file}: ${message}`);
-    this.code = code;
-    this.file = file;
-  }
-}

@@ -1,5 +1,5 @@
 import type { ListDefinition, ListField } from "@xinyong/credit/catalogue";
-import { lawDateAt, startOfLawDate } from "@xinyong/credit/vocabulary";
+import { lawDateAt, nameKey, startOfLawDate } from "@xinyong/credit/vocabulary";
 import type { LawDate, StoredEntry } from "@xinyong/credit/vocabulary";
 import type { Value } from "@xinyong/tables";
 import type { Remark } from "../remark.ts";
@@ -10,7 +10,11 @@ import type { ReadRow } from "./record-row.ts";
 
 /** Reads an entry of a list by the list's definition; null for a row whose grade is no entry. */
 export function readListRow(row: Row<ListField>, list: ListDefinition): ReadRow<Omit<StoredEntry, "id">> | null {
-  if (list.fields.grade !== undefined && !(list.grades ?? []).includes(row.raw("grade") ?? "")) return null;
+  if (list.fields.grade !== undefined) {
+    // Spellings of a grade differ as those of a name do: in width, brackets and spaces.
+    const grade = nameKey(row.raw("grade") ?? "");
+    if (!(list.grades ?? []).some((one) => nameKey(one) === grade)) return null;
+  }
   const party = readParty({
     name: row.raw("name"),
     code: row.raw("code"),

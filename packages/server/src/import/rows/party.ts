@@ -6,7 +6,7 @@ import type { Remark } from "../remark.ts";
 
 /** Who a row is about, as far as the row says. */
 export interface Party {
-  /** Null when the row has none, or none that may be kept. */
+  /** Null when the row has none, or it may be a person's. */
   name: string | null;
   /** Null when the row has none that is well formed. */
   code: CreditCode | null;
@@ -28,12 +28,17 @@ export interface PartyCells {
   guessPersons: boolean;
 }
 
+/** What a kind of party says when it is a natural person. */
+const PERSON_KIND = /自然人|个人$/;
+
 /** Reads the party of a row. Nothing of a natural person comes out of it. */
 export function readParty(cells: PartyCells): Party {
   const nobody = (refusal: Remark): Party => ({ name: null, code: null, checked: false, refusal });
   const { name, code } = cells;
-  if ((code !== null && isResidentId(code)) || (name !== null && findResidentIds(name).length > 0)) {
-    return nobody("refuse:resident-id");
+  if (name !== null && findResidentIds(name).length > 0) return nobody("refuse:resident-id");
+  if (code !== null && isResidentId(code)) {
+    // A firm is on the list even if its row names a person's number; of a person nothing is kept, not even the name.
+    return { ...nobody("refuse:resident-id"), name: isOrganisation(cells) ? name : null };
   }
   const parsed = code === null ? null : parseCode(code);
   if (isPerson(cells)) return nobody(parsed !== null && !parsed.ok ? "refuse:bad-code" : "refuse:natural-person");
@@ -44,10 +49,15 @@ export function readParty(cells: PartyCells): Party {
 
 /** A row about a natural person: it says so, or it has a person's number, or a bare personal name, and no code. */
 function isPerson({ name, code, kind, hasPersonNumber, guessPersons }: PartyCells): boolean {
-  if (kind !== null && /自然人|个人$/.test(kind)) return true;
+  if (kind !== null && PERSON_KIND.test(kind)) return true;
   if (code !== null) return false;
   // No organisation is registered under two or three characters: without a code that is a person's name.
   return hasPersonNumber || (guessPersons && name !== null && /^\p{Script=Han}{2,3}$|·/u.test(name));
+}
+
+/** A name that cannot be a person's: at least five Chinese characters in a row, and none of the dots that part long personal names. */
+function isOrganisation({ name, kind }: PartyCells): boolean {
+  return name !== null && (kind === null || !PERSON_KIND.test(kind)) && /\p{Script=Han}{5}/u.test(name) && !/[·•‧・]/u.test(name);
 }
 
 /** Why a party that could be read must wait for a person; null when it is bound to its subject. */

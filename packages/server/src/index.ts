@@ -3,5 +3,5 @@ export type { FileReport, ImportFile, ImportMode, ImportOptions, ImportProblem, 
 export { createSqliteStore } from "./sqlite-store/index.ts";
 export type { SqliteStoreOptions } from "./sqlite-store/index.ts";
 export { createPages } from "./pages/index.ts";
-export { optionsFromEnvironment, parsePort, serve, stopOnSignals } from "./serve/index.ts";
-export type { RunningServer, ServeOptions } from "./serve/index.ts";
+export { openLocalApi, optionsFromEnvironment, parsePort, PortTakenError, serve, stopOnSignals } from "./serve/index.ts";
+export type { LocalApi, RunningServer, ServeOptions, SourceOptions } from "./serve/index.ts";

@@ -68,6 +68,25 @@ describe("the server", () => {
     assert.match(lines[0] ?? "", /"path":"\/v1\/subjects\/\{code\}\/standing","status":200/);
   });
 
+  it("writes nothing into its log of an address that it does not know: it may hold a person's number", async (test) => {
+    const lines: string[] = [];
+    const server = await started(test, { log: (line) => lines.push(line) });
+    for (const path of ["/v1/subject/410199199207134909", "/410199199207134909", "/V1/Subjects/410199199207134909/standing", "/v1/lists/410199199207134909/entries", "/v1/subjects/410199199207134909/other", "/v/%E7%8E%8B/x"]) await fetch(server.url + path);
+    assert.equal(lines.length, 6);
+    assert.doesNotMatch(lines.join("\n"), /4101991992|王|%E7/);
+  });
+
+  it("tells its operator what failed inside, and the caller nothing", async (test) => {
+    const failures: unknown[] = [];
+    const server = await started(test, { onFailure: (failure) => failures.push(failure) });
+    await server.store.close();
+    const answer = await fetch(`${server.url}/v1/subjects/${code}/standing`);
+    assert.equal(answer.status, 503);
+    const [failure] = failures as { route: string; requestId: string; error: Error }[];
+    assert.deepEqual([failure?.route, failure?.requestId], ["getStanding", answer.headers.get("x-request-id")]);
+    assert.ok(failure?.error.cause instanceof Error);
+  });
+
   it("answers many at once", async (test) => {
     const server = await started(test);
     const answers = await Promise.all(Array.from({ length: 200 }, () => fetch(`${server.url}/v1/subjects/${code}/standing`)));

@@ -11,6 +11,8 @@ export interface Labels {
   kind: string;
   legalBasis: string;
   authority: string;
+  /** When the data of a list is from. */
+  dataTime: string;
   object: string;
   repair: string;
   otherLanguage: string;
@@ -50,6 +52,7 @@ const zhCN: Labels = {
   kind: "主体类型",
   legalBasis: "依据",
   authority: "名单管理机关",
+  dataTime: "数据时间",
   object: "提出异议",
   repair: "申请信用修复",
   otherLanguage: "English",
@@ -86,6 +89,7 @@ const en: Labels = {
   kind: "Kind",
   legalBasis: "Basis",
   authority: "Authority of the list",
+  dataTime: "Data as of",
   object: "Object",
   repair: "Apply for credit repair",
   otherLanguage: "中文",

@@ -9,6 +9,9 @@ import { toneStyle } from "./tones.ts";
 /** The order of the headings: what weighs most comes first. */
 const COLOURS = ["black", "watch", "red"] as const;
 
+/** Outcomes whose own sentence says of when the data is. */
+const TELL_DATA_TIME: ReadonlySet<string> = new Set(["noPublishedRecord", "stale"]);
+
 /** The page of one subject: everything published about it now, by list, with where to object and where to apply for repair. */
 export function subjectPage(standing: Standing, lists: readonly CreditList[], now: Date, words: Words): string {
   const labels = labelsFor(words);
@@ -21,7 +24,7 @@ export function subjectPage(standing: Standing, lists: readonly CreditList[], no
     words.note.page,
   ];
   const head = html`<header class="card">
-<h1>${title}</h1>
+<h1${chinese(words)}>${title}</h1>
 ${subject !== null && html`<p class="code">${labels.code} ${code}</p>`}
 ${subject !== null && subject.state !== "active" && html`<p class="state">${labels.state} ${stateText(subject.state, words)}</p>`}
 ${toneBanner(standing.tone, toneText(standing, words))}
@@ -39,41 +42,61 @@ ${facts(standing, words, labels)}
       html`<section><h2>${heading}</h2>${outcomes.map((outcome) => listBlock(outcome, definitions.get(outcome.list.id), words, labels))}</section>`,
   );
   const footer = html`<footer class="quiet small">${notes.map((note) => note !== false && html`<p>${note}</p>`)}</footer>`;
-  return page(title, words, labels, html`${head}${sections}${footer}`);
+  return page(title, words, html`${head}${sections}${footer}`, otherLanguage(words, labels));
 }
 
 /** The page of a problem. It says what is wrong and never what was asked. */
 export function problemPage(problem: Problem, words: Words): string {
   const labels = labelsFor(words);
-  const text =
-    problem.code === "residentId"
-      ? labels.problem.residentId
-      : problem.code === "invalidCode"
-        ? words.language === "en" ? "Not a unified social credit code" : "不是统一社会信用代码"
-        : words.offline;
-  const body = html`<header class="card"><h1>${labels.page}</h1>${toneBanner("undetermined", words.undetermined(0))}<p>${text}</p>
+  const body = html`<header class="card"><h1>${labels.page}</h1>${toneBanner("undetermined", words.undetermined(0))}<p>${problemText(problem, words)}</p>
 <p class="quiet small">${problem.requestId}</p></header>`;
-  return page(labels.page, words, labels, body);
+  // The address of this page may hold a person's number: no link sends it again.
+  return page(labels.page, words, body, problem.code === "residentId" ? null : otherLanguage(words, labels));
 }
 
-function page(title: string, words: Words, labels: Labels, body: Markup): string {
+function problemText({ code }: Problem, words: Words): string {
+  const en = words.language === "en";
+  switch (code) {
+    case "residentId":
+      return en
+        ? "This is a resident number, not a unified social credit code; it was not kept"
+        : "这是居民身份号码，不是统一社会信用代码，未保存";
+    case "invalidCode":
+      return en ? "Not a unified social credit code" : "不是统一社会信用代码";
+    default:
+      return words.offline;
+  }
+}
+
+function page(title: string, words: Words, body: Markup, other: Markup | null): string {
+  const name = labelsFor(words).page;
   return html`<!doctype html>
 <html lang="${words.language}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
-<title>${title} · ${labels.page}</title>
+<title>${title} · ${name}</title>
 <style>${new Markup(STYLE)}</style>
 </head>
 <body>
-<div class="bar"><p>${labels.page}</p><a href="?lang=${words.language === "en" ? "zh-CN" : "en"}" lang="${words.language === "en" ? "zh-CN" : "en"}">${labels.otherLanguage}</a></div>
+<div class="bar"><p>${name}</p>${other}</div>
 <main>
 ${body}
 </main>
 </body>
 </html>
 `.text;
+}
+
+function otherLanguage(words: Words, labels: Labels): Markup {
+  const language = words.language === "en" ? "zh-CN" : "en";
+  return html`<a href="?lang=${language}" lang="${language}">${labels.otherLanguage}</a>`;
+}
+
+/** Marks what is Chinese in every language: official names and what authorities wrote. */
+function chinese(words: Words): Markup | null {
+  return words.language === "en" ? new Markup(' lang="zh-CN"') : null;
 }
 
 function toneBanner(tone: string, text: string): Markup {
@@ -84,13 +107,13 @@ function toneBanner(tone: string, text: string): Markup {
 
 function facts({ subject }: Standing, words: Words, labels: Labels): Markup | null {
   if (subject === null) return null;
-  const rows: [string, string][] = [
-    [labels.state, stateText(subject.state, words)],
-    [labels.kind, subject.kind],
-    [labels.formerNames, subject.formerNames.join(words.language === "en" ? ", " : "、")],
+  const rows: [string, string, Markup | null][] = [
+    [labels.state, stateText(subject.state, words), null],
+    [labels.kind, subject.kind, chinese(words)],
+    [labels.formerNames, subject.formerNames.join("、"), chinese(words)],
   ];
   const shown = rows.filter(([, value]) => value !== "");
-  return html`<dl>${shown.map(([name, value]) => html`<dt>${name}</dt><dd>${value}</dd>`)}</dl>`;
+  return html`<dl>${shown.map(([name, value, mark]) => html`<dt>${name}</dt><dd${mark}>${value}</dd>`)}</dl>`;
 }
 
 function stateText(state: string, words: Words): string {
@@ -101,12 +124,13 @@ function listBlock(outcome: ListOutcome, list: CreditList | undefined, words: Wo
   const sources = [
     list?.authority ? `${labels.authority} ${list.authority}` : "",
     list?.legalBasis ? `${labels.legalBasis} ${list.legalBasis}` : "",
+    outcome.dataTime !== null && !TELL_DATA_TIME.has(outcome.outcome) ? `${labels.dataTime} ${timeText(outcome.dataTime)}` : "",
   ].filter((text) => text !== "");
   // Rights are shown where they can be needed: beside what is published, and where a doubt stands.
   const concerned = outcome.outcome !== "noPublishedRecord" && list !== undefined;
-  return html`<div class="list"><h3>${outcome.list.name}</h3>
+  return html`<div class="list"><h3${chinese(words)}>${outcome.list.name}</h3>
 ${outcomeTexts(outcome, words).map((text) => html`<p>${text}</p>`)}
-${outcome.entries.map(({ reason }) => reason !== null && html`<p class="quiet">${reason}</p>`)}
+${outcome.entries.map(({ reason }) => reason !== null && html`<p class="quiet"${chinese(words)}>${reason}</p>`)}
 ${sources.length > 0 && html`<p class="quiet small">${sources.join("　")}</p>`}
 ${concerned && html`<p class="links small">${link(list.objectionUrl, labels.object)}${link(list.repairUrl, labels.repair)}</p>`}
 </div>`;

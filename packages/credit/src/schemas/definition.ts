@@ -33,12 +33,17 @@ export const listDefinitionSchema: z.ZodMiniType<ListDefinition> = z.strictObjec
   ]),
   objectionUrl: nullableUrl,
   repairUrl: nullableUrl,
-  fields: z.partialRecord(z.enum(LIST_FIELDS), header),
+  // Without these two every file would be this list's, and its rows nobody's.
+  fields: z
+    .partialRecord(z.enum(LIST_FIELDS), header)
+    .check(z.refine((fields) => fields.name?.required === true && fields.code?.required === true, "name and code must be required")),
   grades: z.optional(z.array(z.string())),
 }) as unknown as z.ZodMiniType<ListDefinition>;
 
 /** A catalogue file: definitions that join or replace those of the package. */
 export const catalogueSchema: z.ZodMiniType<Pick<Catalogue, "lists"> & { edition?: string }> = z.strictObject({
   edition: z.optional(z.string()),
-  lists: z.array(listDefinitionSchema),
+  lists: z
+    .array(listDefinitionSchema)
+    .check(z.refine((lists) => new Set(lists.map(({ id }) => id)).size === lists.length, "two lists have the same id")),
 }) as unknown as z.ZodMiniType<Pick<Catalogue, "lists"> & { edition?: string }>;

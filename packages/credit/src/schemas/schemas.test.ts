@@ -165,5 +165,17 @@ describe("the catalogue", () => {
     assert.equal(merged.lists.at(-1)?.id, "city-list");
     assert.equal(catalogueSchema.safeParse({ lists: [{ ...first, color: "red" }] }).success, false);
     assert.equal(catalogueSchema.safeParse({ lists: [{ ...first, colour: "grey" }] }).success, false);
+    assert.equal(catalogueSchema.safeParse({ lists: [first, first] }).success, false);
+  });
+
+  it("takes no definition that any file would fit: a list is recognised by its name and code columns at least", () => {
+    const [first] = NATIONAL_CATALOGUE.lists;
+    assert.ok(first);
+    const { name, code } = first.fields;
+    assert.ok(name && code);
+    for (const fields of [{}, { name }, { code }, { name, code: { headers: code.headers } }, { name: { ...name, required: false }, code }]) {
+      assert.equal(listDefinitionSchema.safeParse({ ...first, fields }).success, false, JSON.stringify(fields));
+    }
+    assert.ok(listDefinitionSchema.safeParse({ ...first, fields: { name, code } }).success);
   });
 });

@@ -53,6 +53,7 @@ export async function planList(file: OpenFile, list: ListDefinition, context: Im
     report: {
       file: file.name,
       layout: file.layout.id,
+      title: file.layout.title,
       encoding: file.table.encoding,
       rows: file.table.rows.length,
       accepted,

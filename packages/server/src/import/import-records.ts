@@ -28,6 +28,7 @@ export async function planRecords(
     report: {
       file: file.name,
       layout: file.layout.id,
+      title: file.layout.title,
       encoding: file.table.encoding,
       rows: file.table.rows.length,
       accepted,

@@ -33,6 +33,7 @@ export async function planSubjects(file: OpenFile, context: ImportContext): Prom
     report: {
       file: file.name,
       layout: file.layout.id,
+      title: file.layout.title,
       encoding: file.table.encoding,
       rows: file.table.rows.length,
       ...counts,

@@ -8,6 +8,8 @@ export interface FileReport {
   file: string;
   /** Layout of the file, such as `subjects`, `penalty-2018` or the id of a list. */
   layout: string;
+  /** What the layout is called. */
+  title: string;
   encoding: string;
   rows: number;
   /** Rows that stand in the store after this import, those that stood there before included. */

@@ -12,6 +12,7 @@ import { ProblemError } from "./http/problem-error.ts";
 import { commonHeaders, problemOf, respond, respondProblem } from "./http/respond.ts";
 import type { Moment } from "./http/respond.ts";
 import type { Api, ApiOptions } from "./options.ts";
+import { own } from "./own.ts";
 import { pageProblem } from "./routes/page-problem.ts";
 import { askStore } from "./routes/service.ts";
 import type { Service } from "./routes/service.ts";
@@ -29,21 +30,17 @@ import { ReadyStandings } from "./standings/ready.ts";
  * ```
  */
 export function createApi(options: ApiOptions): Api {
-  const {
-    store,
-    clock = () => new Date(),
-    requestId = () => crypto.randomUUID(),
-    onFailure = () => undefined,
-  } = options;
+  const given = own(options);
+  const { store, clock = () => new Date(), requestId = () => crypto.randomUUID(), onFailure = () => undefined } = given;
   const service: Service = {
     ask: (question) => askStore(store, question),
     ready: new ReadyStandings(),
-    catalogueEdition: options.catalogueEdition ?? NATIONAL_CATALOGUE.edition,
-    adminKey: options.adminKey ?? null,
-    servers: options.servers ?? ["/"],
-    levels: options.levels ?? null,
-    pages: options.pages ?? null,
-    metrics: options.metrics ?? createMetrics(),
+    catalogueEdition: given.catalogueEdition ?? NATIONAL_CATALOGUE.edition,
+    adminKey: given.adminKey ?? null,
+    servers: given.servers ?? ["/"],
+    levels: given.levels ?? null,
+    pages: given.pages ?? null,
+    metrics: given.metrics ?? createMetrics(),
   };
 
   /** Runs a request of a route, or of none, and turns whatever goes wrong into a problem. */

@@ -167,3 +167,24 @@ describe("a cursor", () => {
     refused("A".repeat(513));
   });
 });
+
+describe("a prototype that was tampered with", () => {
+  it("names no key, no page and no behaviour", async (test) => {
+    const pages = { subject: () => MARK, badge: () => MARK };
+    const planted = { adminKey: MARK, pages, clock: () => new Date(0), requestId: () => MARK, retryAfterSeconds: 99, slowMs: 99 };
+    test.after(() => {
+      for (const name of Object.keys(planted)) Reflect.deleteProperty(Object.prototype, name);
+    });
+    for (const [name, value] of Object.entries(planted)) {
+      Object.defineProperty(Object.prototype, name, { value, configurable: true, writable: true });
+    }
+    const { api } = await createWorld();
+    const headers = { Authorization: `Bearer ${MARK}`, "Content-Type": "application/json" };
+    const withdrawal = { method: "POST", headers, body: JSON.stringify({ id: "x" }) };
+    assert.equal((await holds(api, new Request(`${BASE}/v1/admin/withdrawals`, withdrawal))).status, 403);
+    assert.equal((await holds(api, new Request(`${BASE}/v/${testCode("red")}`))).status, 404);
+    const limited = await holds(api, new Request(`${BASE}/v1/subjects/${testCode("rateLimited")}`));
+    assert.equal(limited.headers.get("retry-after"), "2");
+    assert.equal(limited.headers.get("date"), "Mon, 23 Nov 2026 01:00:00 GMT");
+  });
+});

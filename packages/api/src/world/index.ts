@@ -1,4 +1,4 @@
-export { withScenarios } from "./scenarios.ts";
+export { withBehaviour, withScenarios } from "./scenarios.ts";
 export type { ScenarioOptions } from "./scenarios.ts";
 export { withSourceFaults } from "./source-faults.ts";
 export { TEST_CODES, testCode } from "./test-codes.ts";

@@ -4,6 +4,7 @@ import type { StandingResult, StandingsAnswer } from "@xinyong/credit/routes";
 import { createProblem } from "@xinyong/credit/vocabulary";
 import type { Problem, ProblemCode } from "@xinyong/credit/vocabulary";
 import type { Api } from "../options.ts";
+import { own } from "../own.ts";
 import { TEST_CODES } from "./test-codes.ts";
 import type { TestBehaviour } from "./test-codes.ts";
 
@@ -21,21 +22,37 @@ const BEHAVIOURS: ReadonlyMap<string, TestBehaviour> = new Map(
 );
 
 /**
+ * The same API, but every answer fails in one way, whatever is asked.
+ *
+ * @example
+ * ```ts
+ * import { createWorld, testCode, withBehaviour } from "@xinyong/api/world";
+ * const { api } = await createWorld();
+ * const limited = withBehaviour(api, "rateLimited", { retryAfterSeconds: 7 });
+ * const response = await limited.fetch(new Request(`https://credit.example.gov.cn/v1/subjects/${testCode("red")}`));
+ * console.log(response.status, response.headers.get("retry-after")); // 429 7
+ * ```
+ */
+export function withBehaviour(api: Api, behaviour: TestBehaviour, options: ScenarioOptions = {}): Api {
+  const { slowMs, retryAfterSeconds, wait } = complete(options);
+  return {
+    async fetch(request) {
+      if (behaviour === "slow") await wait(slowMs);
+      const response = await api.fetch(request);
+      if (behaviour === "malformed") return cut(response);
+      if (behaviour !== "rateLimited") return response;
+      const problem = limited(response, retryAfterSeconds);
+      return request.method === "HEAD" ? new Response(null, problem) : problem;
+    },
+  };
+}
+
+/**
  * The same API, but some test codes are slow, rate-limited or answered with cut JSON. Asked for together with others, a code that fails is a
  * problem at its own place; asked for without others, the whole answer fails, as it does when a client asks for one code.
  */
 export function withScenarios(api: Api, options: ScenarioOptions = {}): Api {
-  const { slowMs = 3000, retryAfterSeconds = 2 } = options;
-  const wait =
-    options.wait ?? ((milliseconds) => new Promise<void>((resolve) => void setTimeout(resolve, milliseconds)));
-
-  async function one(request: Request, behaviour: TestBehaviour): Promise<Response> {
-    if (behaviour === "slow") await wait(slowMs);
-    const response = await api.fetch(request);
-    if (behaviour === "rateLimited") return limited(response, retryAfterSeconds);
-    if (behaviour === "malformed") return cut(response);
-    return response;
-  }
+  const { slowMs, retryAfterSeconds, wait } = complete(options);
 
   async function many(request: Request): Promise<Response> {
     const response = await api.fetch(request);
@@ -59,9 +76,24 @@ export function withScenarios(api: Api, options: ScenarioOptions = {}): Api {
       const { pathname } = new URL(request.url);
       if (request.method === "POST" && pathname === queryStandings.path) return many(request);
       const behaviour = request.method === "GET" || request.method === "HEAD" ? behaviourOfPath(pathname) : "answer";
-      return one(request, behaviour);
+      return withBehaviour(api, behaviour, options).fetch(request);
     },
   };
+}
+
+interface Scenario {
+  wait: (milliseconds: number) => Promise<void>;
+  slowMs: number;
+  retryAfterSeconds: number;
+}
+
+function complete(options: ScenarioOptions): Scenario {
+  const { slowMs = 3000, retryAfterSeconds = 2, wait = sleep } = own(options);
+  return { slowMs, retryAfterSeconds, wait };
+}
+
+function sleep(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => void setTimeout(resolve, milliseconds));
 }
 
 function behaviourOf(code: string): TestBehaviour {

@@ -7,7 +7,7 @@ import type { Problem, Standing } from "@xinyong/credit/vocabulary";
 import { WORLD_ENTRIES, WORLD_LISTS } from "./lists.ts";
 import { WORLD_RECORDS } from "./records.ts";
 import { WORLD_SUBJECTS } from "./subjects.ts";
-import { createWorld, TEST_CODES, testCode, tickingWorldClock, WORLD_TIME } from "./index.ts";
+import { createWorld, TEST_CODES, testCode, tickingWorldClock, withBehaviour, WORLD_TIME } from "./index.ts";
 
 const BASE = "https://credit.example.gov.cn";
 
@@ -104,6 +104,34 @@ describe("the test codes", () => {
     }
     const { results } = (await (await bulk([code, testCode("red")])).json()) as StandingsAnswer;
     assert.ok(results[0] && "problem" in results[0] && results[0].problem.code === "internal");
+  });
+});
+
+describe("an API that behaves in one way", () => {
+  const ask = (path: string, method = "GET") => new Request(`${BASE}${path}`, { method });
+
+  it("does so whatever is asked", async () => {
+    const waits: number[] = [];
+    const { api } = await createWorld();
+    const options = { wait: async (ms: number) => void waits.push(ms), slowMs: 70, retryAfterSeconds: 7 };
+    for (const path of ["/v1/lists", `/v1/subjects/${testCode("red")}/standing`, "/no/such/address"]) {
+      const limited = await withBehaviour(api, "rateLimited", options).fetch(ask(path));
+      assert.deepEqual([limited.status, limited.headers.get("retry-after")], [429, "7"]);
+      const malformed = await withBehaviour(api, "malformed", options).fetch(ask(path));
+      assert.equal(malformed.status, 200);
+      await assert.rejects(malformed.json());
+      const slow = await withBehaviour(api, "slow", options).fetch(ask(path));
+      assert.equal(await slow.text().then((text) => text.length), (await (await api.fetch(ask(path))).text()).length);
+    }
+    assert.deepEqual(waits, [70, 70, 70]);
+  });
+
+  it("has no body for HEAD", async () => {
+    const { api } = await createWorld();
+    for (const behaviour of ["rateLimited", "malformed", "slow"] as const) {
+      const once = withBehaviour(api, behaviour, { wait: async () => undefined });
+      assert.equal(await (await once.fetch(ask("/v1/lists", "HEAD"))).text(), "", behaviour);
+    }
   });
 });
 

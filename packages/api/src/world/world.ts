@@ -2,6 +2,7 @@ import type { Clock } from "@xinyong/credit/vocabulary";
 import { createApi } from "../create-api.ts";
 import { createMemoryStore } from "../memory-store/index.ts";
 import type { Api, ApiOptions } from "../options.ts";
+import { own } from "../own.ts";
 import type { Store } from "../store/index.ts";
 import { WORLD_ENTRIES, WORLD_LISTS, WORLD_WAITING } from "./lists.ts";
 import { WORLD_RECORDS } from "./records.ts";
@@ -37,7 +38,7 @@ export interface WorldOptions extends ScenarioOptions, Omit<ApiOptions, "store">
  * ```
  */
 export async function createWorld(options: WorldOptions = {}): Promise<World> {
-  const { store = createMemoryStore(), clock = worldClock, wait, slowMs, retryAfterSeconds, ...rest } = options;
+  const { store = createMemoryStore(), clock = worldClock, wait, slowMs, retryAfterSeconds, ...rest } = own(options);
   await fillWorld(store);
   const api = createApi({ ...rest, store: withSourceFaults(store), clock });
   return { store, clock, api: withScenarios(api, { wait, slowMs, retryAfterSeconds }) };

@@ -1,0 +1,2 @@
+export { readAddress } from "./address.ts";
+export type { Address } from "./address.ts";

@@ -1,0 +1,2 @@
+export { FAILURES, failing } from "./failures.ts";
+export type { MockFailure } from "./failures.ts";

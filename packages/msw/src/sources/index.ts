@@ -1,0 +1,1 @@
+export { setSources } from "./set-sources.ts";

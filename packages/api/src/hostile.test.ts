@@ -176,7 +176,7 @@ describe("a prototype that was tampered with", () => {
       for (const name of Object.keys(planted)) Reflect.deleteProperty(Object.prototype, name);
     });
     for (const [name, value] of Object.entries(planted)) {
-      Object.defineProperty(Object.prototype, name, { value, configurable: true, writable: true });
+      Reflect.defineProperty(Object.prototype, name, { value, configurable: true, writable: true });
     }
     const { api } = await createWorld();
     const headers = { Authorization: `Bearer ${MARK}`, "Content-Type": "application/json" };

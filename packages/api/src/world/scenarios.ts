@@ -41,8 +41,8 @@ export function withBehaviour(api: Api, behaviour: TestBehaviour, options: Scena
       const response = await api.fetch(request);
       if (behaviour === "malformed") return cut(response);
       if (behaviour !== "rateLimited") return response;
-      const problem = limited(response, retryAfterSeconds);
-      return request.method === "HEAD" ? new Response(null, problem) : problem;
+      const answer = limited(response, retryAfterSeconds);
+      return request.method === "HEAD" ? new Response(null, answer) : answer;
     },
   };
 }

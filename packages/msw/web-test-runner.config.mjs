@@ -1,3 +1,3 @@
 import { browserTests } from "../../.workspace/wtr.ts";
 
-export default browserTests({ from: import.meta.url });
+export default browserTests({ from: import.meta.url, files: "{src,test}/**/*.browser.test.ts" });

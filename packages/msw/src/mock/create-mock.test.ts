@@ -62,7 +62,7 @@ describe("a mock", () => {
   });
 
   it("takes no option from a prototype that was tampered with", async (test) => {
-    Object.defineProperty(Object.prototype, "adminKey", { value: "planted", configurable: true });
+    Reflect.defineProperty(Object.prototype, "adminKey", { value: "planted", configurable: true });
     test.after(() => void Reflect.deleteProperty(Object.prototype, "adminKey"));
     const { baseUrl } = host.mock();
     const headers = { Authorization: "Bearer planted", "Content-Type": "application/json" };

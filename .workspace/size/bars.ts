@@ -1,0 +1,73 @@
+// What may travel: every bar of size, in one place. A kilobyte is 1,000 bytes, and an application is bundled as its author would.
+import type { Measure } from "./sizes.ts";
+
+export type Bundler = "esbuild" | "rolldown";
+
+/** A bundle whose size is held down. */
+export interface SizeBar {
+  name: string;
+  /** The package whose dependencies the code sees. */
+  in: string;
+  /** What an application writes. */
+  code: string;
+  measure: Measure;
+  bundlers: readonly Bundler[];
+  /** Packages that are not counted. @default none */
+  without?: readonly string[];
+  /** Bytes at most. @default no bar */
+  bar?: number;
+  /** Bytes that it shall come to one day. @default none */
+  goal?: number;
+}
+
+/** An entry that must not bring a package along. */
+export interface Absence {
+  entry: string;
+  in: string;
+  package: string;
+}
+
+const BOTH = ["esbuild", "rolldown"] as const;
+const BADGE = { in: "elements", code: `import "@xinyong/elements/credit-badge";`, measure: "brotli", bundlers: ["esbuild"] } as const;
+const LIT = ["lit", "lit-html", "lit-element", "@lit/reactive-element"];
+
+function subpath(name: string, bar: number): SizeBar {
+  return { name: `credit/${name}`, in: "credit", code: `export * from "@xinyong/credit/${name}";`, measure: "gzip", bundlers: ["esbuild"], bar };
+}
+
+export const SIZE_BARS: readonly SizeBar[] = [
+  { name: "client, whole", in: "client", code: `export { createClient } from "@xinyong/client";`, measure: "gzip", bundlers: BOTH, bar: 24_000 },
+  {
+    name: "client, one operation on ky",
+    in: "client",
+    code: `export { createConnection, getStanding, kyTransport } from "@xinyong/client";`,
+    measure: "gzip",
+    bundlers: BOTH,
+    bar: 22_000,
+    goal: 19_000,
+  },
+  {
+    name: "client, one operation on fetch",
+    in: "client",
+    code: `export { createConnection, fetchTransport, getStanding } from "@xinyong/client";`,
+    measure: "gzip",
+    bundlers: BOTH,
+    bar: 17_000,
+    goal: 5_000,
+  },
+  // What a page loads before anything is asked: the client comes on demand, with the first question.
+  { ...BADGE, name: "badge, own code", without: LIT, goal: 2_600 },
+  { ...BADGE, name: "badge, own code without @xinyong/credit", without: [...LIT, "@xinyong/credit"] },
+  { ...BADGE, name: "badge, with Lit", goal: 8_000 },
+  subpath("code", 3_300),
+  subpath("standing", 1_600),
+  subpath("vocabulary", 1_600),
+  subpath("wording", 3_700),
+];
+
+/** The light entries of credit hold no schemas: a badge that needs a tone and a code takes no zod. */
+export const ABSENCES: readonly Absence[] = ["code", "standing", "vocabulary", "wording"].map((name) => ({
+  entry: `@xinyong/credit/${name}`,
+  in: "credit",
+  package: "zod",
+}));

@@ -18,7 +18,7 @@ export interface ImportContext {
   store: Store;
   register: Register;
   asOf: Instant;
-  mode: ImportMode | null;
+  mode: ImportMode;
   catalogue: Catalogue;
   /** Ids of unverified lists that the operator confirms. */
   confirmed: ReadonlySet<string>;

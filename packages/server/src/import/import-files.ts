@@ -16,7 +16,8 @@ import { Register } from "./register.ts";
 import type { FileReport, ImportMode } from "./report.ts";
 
 export interface ImportOptions {
-  store: Store;
+  /** Where to store, or what opens it: then it is opened once every file is recognised, and not for files that are of no use. */
+  store: Store | (() => Store | Promise<Store>);
   /** Files and folders; a folder is not searched in depth. Or the files themselves. */
   files: readonly string[] | readonly ImportFile[];
   /** The moment that the data describes. @default now */
@@ -55,21 +56,24 @@ export interface ImportOptions {
  */
 export async function importFiles(options: ImportOptions): Promise<FileReport[]> {
   const clock = options.clock ?? (() => new Date());
+  const catalogue = options.catalogue ?? NATIONAL_CATALOGUE;
+  const files = isPaths(options.files) ? await readFiles(options.files) : options.files;
+  const open = await openFiles(files, layoutsOf(catalogue));
+  const confirmed = new Set(options.confirmedLists);
+  refuseBeforehand(open, { confirmed, mode: options.mode ?? "full" });
+  const store = typeof options.store === "function" ? await options.store() : options.store;
   const context: ImportContext = {
-    store: options.store,
-    register: new Register(options.store),
+    store,
+    register: new Register(store),
     asOf: options.asOf ?? formatInstant(clock()),
-    mode: options.mode ?? null,
-    catalogue: options.catalogue ?? NATIONAL_CATALOGUE,
-    confirmed: new Set(options.confirmedLists),
+    mode: options.mode ?? "full",
+    catalogue,
+    confirmed,
     confirmShrink: options.confirmShrink ?? false,
     levels: options.levels ?? {},
     batchSize: options.batchSize ?? 1_000,
     onProgress: options.onProgress ?? (() => {}),
   };
-  const files = isPaths(options.files) ? await readFiles(options.files) : options.files;
-  const open = await openFiles(files, layoutsOf(context.catalogue));
-  refuseBeforehand(open, context);
   const plans: FilePlan[] = [];
   for (const file of open) plans.push(await planFile(file, context));
   for (const { report, write } of plans) {

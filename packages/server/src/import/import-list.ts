@@ -9,14 +9,12 @@ import type { OpenFile } from "./open-files.ts";
 import { ImportError } from "./import-error.ts";
 import type { FilePlan } from "./plan.ts";
 import { storedRows } from "./register.ts";
-import type { ImportMode } from "./report.ts";
 import { readListRow } from "./rows/list-row.ts";
 import { Row } from "./rows/read-row.ts";
 
 /** Plans the import of one file of a list. Its entries are committed by batch; what only the whole file can say comes last, all at once. */
 export async function planList(file: OpenFile, list: ListDefinition, context: ImportContext): Promise<FilePlan> {
-  const { store, register, catalogue, asOf } = context;
-  const mode: ImportMode = context.mode ?? "full";
+  const { store, register, catalogue, asOf, mode } = context;
   const before = (await store.lists()).find((state) => state.list.id === list.id);
   const held = before?.source.dataTime ?? null;
   if (held !== null && Date.parse(held) > Date.parse(asOf)) {

@@ -7,7 +7,7 @@ import type { OpenFile } from "./open-files.ts";
  *
  * @throws {ImportError}
  */
-export function refuseBeforehand(files: readonly OpenFile[], { confirmed, mode }: ImportContext): void {
+export function refuseBeforehand(files: readonly OpenFile[], { confirmed, mode }: Pick<ImportContext, "confirmed" | "mode">): void {
   const lists = new Map<string, string>();
   for (const { name, layout } of files) {
     const { list } = layout;

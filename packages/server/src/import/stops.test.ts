@@ -73,6 +73,16 @@ describe("an import that is stopped", () => {
     assert.equal(await store.sequence(), 0);
   });
 
+  it("before it was clear what to store, has opened no store", async () => {
+    let opened = 0;
+    const store = (): Store => (opened++, createMemoryStore());
+    const strange = file("a.csv", "名称,统一社会信用代码,执行法院", "x,y,z");
+    await assert.rejects(importFiles({ store, files: [REGISTER, strange], clock: () => NOW }), { code: "unknownLayout" });
+    assert.equal(opened, 0);
+    await importFiles({ store, files: [REGISTER], clock: () => NOW });
+    assert.equal(opened, 1);
+  });
+
   it("says how its file could be meant, as data and in words", async () => {
     const cases: [ImportFile, RegExp][] = [
       [file("a.csv", "名称,统一社会信用代码,执行法院", "x,y,z"), /失信被执行人 lacks 案号/],

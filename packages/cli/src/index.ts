@@ -1,0 +1,2 @@
+export { run } from "./main/run.ts";
+export type { Host } from "./main/command.ts";

@@ -1,4 +1,3 @@
-import { isCreditError } from "@xinyong/client";
 import { languageOf, textsOf } from "../texts/index.ts";
 import type { Texts } from "../texts/index.ts";
 import { readArguments } from "./arguments.ts";
@@ -61,7 +60,6 @@ function split(typed: readonly string[]): { name: string | null; rest: readonly 
 
 function messageOf(error: unknown, texts: Texts): string {
   if (error instanceof CommandError) return error.message;
-  if (isCreditError(error)) return texts.failure(error, null);
   return texts.unexpected(error instanceof Error ? error.message : String(error));
 }
 

@@ -60,6 +60,7 @@ function split(typed: readonly string[]): { name: string | null; rest: readonly 
 
 function messageOf(error: unknown, texts: Texts): string {
   if (error instanceof CommandError) return error.message;
+  if ((error as NodeJS.ErrnoException | null)?.code === "ERR_UNKNOWN_BUILTIN_MODULE") return texts.oldNode(process.version);
   return texts.unexpected(error instanceof Error ? error.message : String(error));
 }
 

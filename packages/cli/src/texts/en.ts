@@ -143,4 +143,5 @@ export const en: Texts = {
   noDatabase: (path) => `There is no database ${path}. Import first (xinyong import), or name it with --data.`,
   badDatabase: (path, message) => `The database ${path} cannot be opened: ${message}`,
   unexpected: (message) => `Failed: ${message}`,
+  oldNode: (version) => `Node 22.18 or later is needed; this is ${version}.`,
 };

@@ -20,6 +20,8 @@ export interface Texts {
   noDatabase: (path: string) => string;
   badDatabase: (path: string, message: string) => string;
   unexpected: (message: string) => string;
+  /** The Node that runs this has no SQLite. */
+  oldNode: (version: string) => string;
 }
 
 export interface HelpTexts {

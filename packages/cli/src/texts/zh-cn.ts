@@ -144,4 +144,5 @@ export const zhCN: Texts = {
   noDatabase: (path) => `没有数据库 ${path}。请先用 xinyong import 导入，或用 --data 指定。`,
   badDatabase: (path, message) => `无法打开数据库 ${path}：${message}`,
   unexpected: (message) => `出错：${message}`,
+  oldNode: (version) => `需要 Node 22.18 或更新版本，现为 ${version}。`,
 };

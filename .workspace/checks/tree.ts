@@ -18,7 +18,7 @@ export function checkTop(files: readonly string[]): string[] {
 
 const TEXT = /\.(?:ts|mjs|js|json|md|yaml|yml|html|css|svg)$|(?:^|\/)(?:run|LICENSE)$/u;
 /** A path of somebody's machine, or the host of a package registry. */
-const FOREIGN = /(?<![\w./:-])\/(?:home|Users|root|work|farm)\/[\w.-]|\bregistry\.[a-z]+\.[a-z]+|npmmirror\.com/u;
+export const FOREIGN = /(?<![\w./:-])\/(?:home|Users|root|work|farm)\/[\w.-]|\bregistry\.[a-z]+\.[a-z]+|npmmirror\.com/u;
 
 export function checkTexts(root: string, files: readonly string[]): string[] {
   return files

@@ -5,7 +5,8 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { checkImports } from "./checks/imports.ts";
 import { checkLockfile } from "./checks/lockfile.ts";
-import { checkManifests, checkTexts, checkTop, trackedFiles } from "./checks/tree.ts";
+import { checkManifests } from "./checks/manifests.ts";
+import { checkTexts, checkTop, trackedFiles } from "./checks/tree.ts";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const files = trackedFiles(root);

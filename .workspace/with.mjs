@@ -36,6 +36,8 @@ function install() {
     // pnpm's progress belongs on stderr: stdout is the command's own.
     stdio: ["ignore", 2, 2],
     shell: process.platform === "win32",
+    // Without a terminal pnpm asks nobody whether it may replace an older node_modules; it stops, unless it is told that it runs unattended.
+    env: { ...process.env, CI: "true" },
   });
   if (done.status !== 0) {
     console.error("The workspace could not be installed: see the lines above. It needs npm and a package registry.");

@@ -7,7 +7,8 @@ import { fileURLToPath } from "node:url";
 import { HOUSE } from "./house.ts";
 import { checkImports, importsOf } from "./imports.ts";
 import { checkLockfile, nativePackages } from "./lockfile.ts";
-import { checkManifests, checkTexts, checkTop } from "./tree.ts";
+import { checkManifests } from "./manifests.ts";
+import { checkTexts, checkTop } from "./tree.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), "house-"));
@@ -70,6 +71,10 @@ describe("the lockfile", () => {
     const without = lock.replaceAll(/^ {2}'@esbuild\/darwin-arm64@[\s\S]*?(?=^ {2}\S)/gmu, "");
     assert.match(checkLockfile(without).join(), /esbuild has no package for mac arm64/);
   });
+  it("that has a native package for one system alone is refused", () => {
+    const alone = lock.replaceAll(/^ {2}'@rolldown\/binding-(?!linux-x64-gnu@)[\s\S]*?(?=^ {2}\S)/gmu, "");
+    assert.match(checkLockfile(alone).join(), /rolldown.binding has no package for windows x64/);
+  });
 });
 
 describe("the tree", () => {
@@ -91,5 +96,23 @@ describe("the tree", () => {
     writeFileSync(join(at, "packages/credit/package.json"), "{}");
     assert.match(checkManifests(at).join("\n"), /credit\/package.json: description is missing/);
     assert.match(checkManifests(at).join("\n"), /credit\/README.md: has no example/);
+  });
+  it("has packages that publish what the workspace works on", () => {
+    const at = join(folder, "exports");
+    for (const name of Object.keys(HOUSE)) cpSync(join(root, "packages", name, "package.json"), join(at, "packages", name, "package.json"), { recursive: true });
+    const entry = { "@xinyong/source": "./src/index.ts", types: "./dist/index.d.ts", default: "./dist/index.js" };
+    const { "@xinyong/source": source, ...published } = entry;
+    const said = (manifest: object): string => {
+      writeFileSync(join(at, "packages/credit/package.json"), JSON.stringify(manifest));
+      return checkManifests(at).filter((line) => line.startsWith("packages/credit/package.json") && !line.endsWith("is missing.")).join("\n");
+    };
+    const good = { exports: { ".": entry }, publishConfig: { exports: { ".": published } }, sideEffects: false };
+    assert.equal(said(good), "");
+    assert.match(said({ ...good, publishConfig: { exports: { ".": published, "./more": published } } }), /not exports without the sources/);
+    assert.match(said({ ...good, exports: { ".": { ...published, "@xinyong/source": source } } }), /source must come first/);
+    assert.match(said({ ...good, exports: { ".": published } }), /has no source/);
+    assert.match(said({ ...good, sideEffects: ["./dist/*/define.js"] }), /sideEffects lacks \.\/src\/\*\/define\.ts/);
+    mkdirSync(join(at, "packages/credit/src"));
+    assert.match(said(good), /src\/index\.ts is not there/);
   });
 });

@@ -3,11 +3,16 @@ const WANTED = [
   { name: "linux x64", os: "linux", cpu: "x64" },
   { name: "linux arm64", os: "linux", cpu: "arm64" },
   { name: "mac arm64", os: "darwin", cpu: "arm64" },
+  { name: "mac x64", os: "darwin", cpu: "x64" },
   { name: "windows x64", os: "win32", cpu: "x64" },
 ];
 
-/** The pinned Node is published for linux and windows only; a mac uses its own. */
-const EXEMPT = new Set(["node"]);
+const EXEMPT = new Set([
+  // The pinned Node is published for linux and windows only; a mac uses its own.
+  "node",
+  // Rollup asks for this one on linux x64 only.
+  "@napi-rs/lzma",
+]);
 
 interface Native {
   name: string;
@@ -45,8 +50,7 @@ export function checkLockfile(lockfile: string): string[] {
     families.set(family, [...(families.get(family) ?? []), native]);
   }
   for (const [family, members] of families) {
-    // One package for one system alone is a helper of that system, not a family.
-    if (EXEMPT.has(family) || members.length < 3) continue;
+    if (EXEMPT.has(family)) continue;
     for (const { name, os, cpu } of WANTED) {
       const has = members.some((one) => one.os.includes(os) && (one.cpu.includes(cpu) || one.cpu.includes("any")));
       if (!has) problems.push(`pnpm-lock.yaml: ${family} has no package for ${name}. Pin a version that has one.`);

@@ -22,8 +22,11 @@ const KNOWN: ReadonlySet<string> = new Set(["hit", "disputedHit", "noPublishedRe
  *
  * @example
  * ```ts
+ * import { asCreditCode } from "@xinyong/credit/code";
  * import { decideStanding } from "@xinyong/credit/standing";
- * const standing = decideStanding({ code, subject, lists, catalogueEdition: "2024" }, new Date());
+ * const code = asCreditCode("91410199MAUNKN012H");
+ * const standing = decideStanding({ code, subject: null, lists: [], catalogueEdition: "2024" }, new Date());
+ * console.log(standing.tone); // "undetermined"
  * ```
  */
 export function decideStanding(evidence: StandingEvidence, now: Date): Standing {

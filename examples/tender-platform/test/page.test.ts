@@ -77,6 +77,15 @@ describe("the bidding page over the sample city", () => {
     await page.close();
   });
 
+  it("fits a narrow screen: only the table scrolls, in its frame", async () => {
+    const { page } = await openPage(browser);
+    await page.setViewport({ width: 360, height: 800 });
+    await page.goto(site.url);
+    await badgesOf(page);
+    assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 360);
+    await page.close();
+  });
+
   it("tells on demand which list, who decided, by which document, and that a page is no evidence", async () => {
     const { page } = await openPage(browser);
     await page.goto(site.url);

@@ -4,6 +4,8 @@ import type { CSSResult } from "lit";
 /** What every element that shows text begins with. */
 export const baseStyles: CSSResult = css`
   :host {
+    /* What is hidden from sight stays inside, also where the host page scrolls: else it widens the page. */
+    position: relative;
     box-sizing: border-box;
     font-family: var(
       --credit-font-family,

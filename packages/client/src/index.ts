@@ -1,3 +1,5 @@
+export { toAbortSignal } from "./abort/index.ts";
+export type { AbortSignalLike } from "./abort/index.ts";
 export type { Answer, Moment, StandingAnswer } from "./answer/index.ts";
 export { createClient } from "./client/index.ts";
 export type { Client } from "./client/index.ts";
@@ -23,7 +25,7 @@ export {
   isRateLimitError,
   isTimeoutError,
 } from "./errors/index.ts";
-export type { AnswerFault, CreditErrorCode, NetworkCause } from "./errors/index.ts";
+export type { AnswerFault, CreditErrorCode, NetworkCause, SafeCause, TimeLimit } from "./errors/index.ts";
 export {
   getStanding,
   getSubject,
@@ -35,5 +37,6 @@ export {
 } from "./operations/index.ts";
 export type { RecordsOptions, SearchOptions, StandingLookup } from "./operations/index.ts";
 export type { PageOptions, Pages } from "./pages/index.ts";
+export type { Scheduler } from "./time/index.ts";
 export { fetchTransport, kyTransport } from "./transport/index.ts";
 export type { FetchFunction, Transport, TransportRequest, TransportResponse } from "./transport/index.ts";

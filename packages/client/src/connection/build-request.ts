@@ -22,12 +22,21 @@ export function buildRequest<Params, Query, Body, Reply>(
   if (route.body !== null) check(route.body, body);
   const values = params as Readonly<Record<string, string>>;
   const path = route.path.replace(/\{(\w+)\}/g, (_whole, name: string) => encodeURIComponent(values[name] ?? ""));
-  const search = new URLSearchParams();
-  for (const [name, value] of Object.entries(query as object)) if (value !== undefined) search.set(name, String(value));
-  const url = settings.base + path + (search.size > 0 ? `?${search}` : "");
+  // By hand, since mini programs have no `URLSearchParams`.
+  const search = Object.entries(query as object).flatMap(([name, value]) => (value === undefined ? [] : `${name}=${encode(name, value)}`));
+  const url = settings.base + path + (search.length > 0 ? `?${search.join("&")}` : "");
   if (route.body === null) return { method: route.method, url, headers: settings.headers };
   const headers = { ...settings.headers, "content-type": "application/json" };
   return { method: route.method, url, headers, body: JSON.stringify(body) };
+}
+
+function encode(name: string, value: unknown): string {
+  try {
+    return encodeURIComponent(String(value));
+  } catch {
+    // Half a character: no text, and the runtime's own error would quote it.
+    throw new InvalidRequestError(name);
+  }
 }
 
 function check(schema: Route["params"], value: unknown): void {

@@ -1,8 +1,11 @@
 import type { Route } from "@xinyong/credit/routes";
+import { bounded } from "../abort/index.ts";
 import type { Answer } from "../answer/index.ts";
 import { readAnswer } from "../answer/read-answer.ts";
+import { TimeoutError } from "../errors/index.ts";
 import { buildRequest } from "./build-request.ts";
 import { exchange } from "./exchange.ts";
+import { readLimits } from "./limits.ts";
 import type { CallOptions, ConnectionOptions } from "./options.ts";
 import { readSettings } from "./settings.ts";
 
@@ -26,12 +29,17 @@ export interface Called<Body> {
  * A checked way to one API. Operations call their routes through it. It holds the key where neither a log nor a clone reaches it.
  */
 export interface Connection {
-  /** Calls a route of the contract once. */
-  call<Params, Query, Body, Reply extends object>(
+  /**
+   * Calls a route of the contract.
+   *
+   * @param read What the operation makes of the answer. Whatever it throws is a failure of the call like any other.
+   */
+  call<Params, Query, Body, Reply extends object, Result>(
     route: Route<Params, Query, Body, Reply>,
     input: CallInput<Params, Query, Body>,
-    options?: CallOptions,
-  ): Promise<Called<Reply>>;
+    options: CallOptions,
+    read: (called: Called<Reply>) => Result,
+  ): Promise<Result>;
 }
 
 /**
@@ -49,11 +57,15 @@ export interface Connection {
 export function createConnection(options: ConnectionOptions): Connection {
   const settings = readSettings(options);
   return {
-    async call(route, input, callOptions = {}) {
+    async call(route, input, callOptions, read) {
+      const { signal, timeoutMs, deadlineMs } = readLimits(callOptions, settings);
       const request = buildRequest(settings, route, input);
-      const sentAt = settings.now();
-      const response = await exchange(settings, request, callOptions);
-      return readAnswer(settings, route, response, sentAt);
+      const late = (): TimeoutError => new TimeoutError(deadlineMs, "deadline");
+      return bounded({ scheduler: settings.scheduler, signal, ms: deadlineMs, late }, async (inner) => {
+        const sentAt = settings.now();
+        const response = await exchange(settings, request, timeoutMs, inner);
+        return read(readAnswer(settings, route, response, sentAt));
+      });
     },
   };
 }

@@ -1,5 +1,7 @@
 import type { Clock } from "@xinyong/credit/vocabulary";
+import type { AbortSignalLike } from "../abort/index.ts";
 import type { InvalidAnswerError } from "../errors/index.ts";
+import type { Scheduler } from "../time/index.ts";
 import type { Transport } from "../transport/index.ts";
 
 /** Options of a client. */
@@ -15,8 +17,10 @@ export interface ClientOptions {
   key?: string | undefined;
   /** Language asked of the API, as `Accept-Language`. @default none: the runtime's own */
   language?: "zh-CN" | "en" | undefined;
-  /** Longest time of one call in milliseconds, from sending to the last byte. @default 10_000 */
+  /** Longest time of one attempt in milliseconds, from sending to the last byte. @default 10_000 */
   timeout?: number | undefined;
+  /** Longest time of one call in milliseconds, with all its attempts and all its waiting. @default 30_000 */
+  deadline?: number | undefined;
   /**
    * What happens to an answer without the documented form. New members and new words of a later API are no fault in any mode. `throw`
    * rejects with an `InvalidAnswerError`; `warn` tells `onWarning` and gives the answer as it came, a standing however never as more than
@@ -25,8 +29,10 @@ export interface ClientOptions {
   validation?: "throw" | "warn" | "off" | undefined;
   /** Told of each fault when `validation` is `warn`. @default console.warn with the message */
   onWarning?: ((fault: InvalidAnswerError) => void) | undefined;
-  /** The time source. @default () => new Date() */
+  /** The time of day, for the moment that an answer speaks of. @default () => new Date() */
   now?: Clock | undefined;
+  /** How time passes: what timeouts, deadlines and waits are measured with. For tests. @default the timers of the runtime */
+  scheduler?: Scheduler | undefined;
 }
 
 /** Options of a connection: those of a client, with the transport named, so that a bundle holds no other. */
@@ -36,6 +42,13 @@ export interface ConnectionOptions extends ClientOptions {
 
 /** Options of every call. */
 export interface CallOptions {
-  /** Ends the call; it rejects with the signal's reason itself. The calls of others go on. @default none */
-  signal?: AbortSignal | undefined;
+  /**
+   * Ends the call wherever it is: in a queue, between two attempts, or on the way. It rejects with the signal's reason itself, as `fetch`
+   * does: that is an error named `AbortError` unless `abort` was given another. The calls of others go on. @default none
+   */
+  signal?: AbortSignalLike | undefined;
+  /** `timeout` of this call alone. @default the client's */
+  timeout?: number | undefined;
+  /** `deadline` of this call alone. @default the client's */
+  deadline?: number | undefined;
 }

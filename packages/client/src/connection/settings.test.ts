@@ -25,6 +25,9 @@ describe("options that are wrong throw where the client is made:", () => {
     ["no time", "timeout", { timeout: 0 }],
     ["half a millisecond", "timeout", { timeout: 0.5 }],
     ["more time than timers have", "timeout", { timeout: 2 ** 31 }],
+    ["no time for a call", "deadline", { deadline: 0 }],
+    ["an address that is none", "baseUrl", { baseUrl: "https://" }],
+    ["an address with a line end", "baseUrl", { baseUrl: "https://credit.example.gov.cn\r\n/x y?" }],
     ["another word for validation", "validation", { validation: "strict" }],
     ["another language", "language", { language: "de" }],
     ["a key with a line end", "key", { key: "sk_a\nX-Evil: 1" }],
@@ -84,7 +87,38 @@ describe("an address", () => {
   });
 });
 
+describe("where there is no URL, an address", () => {
+  function withoutUrl(test: { after(fn: () => void): void }): void {
+    const { URL: own, URLSearchParams: parameters } = globalThis;
+    for (const name of ["URL", "URLSearchParams"]) Reflect.deleteProperty(globalThis, name);
+    test.after(() => void Object.assign(globalThis, { URL: own, URLSearchParams: parameters }));
+  }
+
+  it("is read and written all the same", async (test) => {
+    withoutUrl(test);
+    assert.equal((await sent({ baseUrl: `${BASE}/credit//` })).url, `${BASE}/credit/v1/subjects/${CODE}/standing`);
+  });
+
+  it("that is none is refused by its form", (test) => {
+    withoutUrl(test);
+    for (const baseUrl of ["", "/credit", "file:///etc", "https://", "https:\\\\x", "https://user:pass@x.cn", `${BASE}?key=1`, `${BASE}#a`, "https://x.cn/a b"]) {
+      assert.throws(() => createClient({ baseUrl }), { code: "configuration", option: "baseUrl" });
+    }
+  });
+});
+
 describe("what a client sends", () => {
+  it("has its query written so that any text arrives as it is, and refuses half a character", async () => {
+    const urls: string[] = [];
+    const transport = { send: async ({ url }: TransportRequest) => (urls.push(url), answer(200, { items: [], next: null })) };
+    const client = createClient({ baseUrl: BASE, transport });
+    await client.records(CODE, { category: "处罚 &=?#+%", limit: 5 });
+    assert.equal(new URL(urls[0] ?? "").searchParams.get("category"), "处罚 &=?#+%");
+    assert.equal(new URL(urls[0] ?? "").searchParams.get("limit"), "5");
+    await assert.rejects(Promise.resolve(client.records(CODE, { category: "\ud800" })), { code: "invalidRequest", path: "category" });
+    assert.equal(urls.length, 1);
+  });
+
   it("names the language asked for", async () => {
     assert.equal((await sent({ language: "en" })).headers["accept-language"], "en");
     assert.equal("accept-language" in (await sent({})).headers, false);

@@ -1,9 +1,14 @@
 import type { Clock } from "@xinyong/credit/vocabulary";
 import { ConfigurationError } from "../errors/index.ts";
 import type { InvalidAnswerError } from "../errors/index.ts";
+import { systemScheduler } from "../time/index.ts";
+import type { Scheduler } from "../time/index.ts";
 import type { Transport } from "../transport/index.ts";
+import { MAX_TIMER_MS, isWhole } from "./limits.ts";
 import type { ConnectionOptions } from "./options.ts";
 import { own } from "./own.ts";
+import { readBase } from "./read-base.ts";
+import { readKey } from "./read-key.ts";
 
 /** Options once they are checked and complete. */
 export interface Settings {
@@ -12,13 +17,13 @@ export interface Settings {
   transport: Transport;
   headers: Readonly<Record<string, string>>;
   timeoutMs: number;
+  deadlineMs: number;
   validation: "throw" | "warn" | "off";
   onWarning: (fault: InvalidAnswerError) => void;
   now: Clock;
+  scheduler: Scheduler;
 }
 
-/** The longest that timers of JavaScript wait. */
-const MAX_TIMEOUT_MS = 2 ** 31 - 1;
 const VALIDATIONS = ["throw", "warn", "off"] as const;
 const LANGUAGES = ["zh-CN", "en"] as const;
 
@@ -29,12 +34,9 @@ const LANGUAGES = ["zh-CN", "en"] as const;
  */
 export function readSettings(options: ConnectionOptions): Settings {
   const given = own(options);
-  const { transport, timeout = 10_000, validation = "throw", now = () => new Date() } = given;
+  const { transport, validation = "throw", now = () => new Date() } = given;
   if (typeof transport?.send !== "function") {
     throw new ConfigurationError("transport", "transport has no method send.", "Give kyTransport(), fetchTransport() or one of your own.");
-  }
-  if (!Number.isSafeInteger(timeout) || timeout < 1 || timeout > MAX_TIMEOUT_MS) {
-    throw new ConfigurationError("timeout", "timeout is no whole number of milliseconds from 1 on.", "Leave it out for 10 seconds.");
   }
   oneOf("validation", validation, VALIDATIONS);
   if (given.language !== undefined) oneOf("language", given.language, LANGUAGES);
@@ -46,10 +48,12 @@ export function readSettings(options: ConnectionOptions): Settings {
       ...(given.language === undefined ? {} : { "accept-language": given.language }),
       ...(given.key === undefined ? {} : { authorization: `Bearer ${readKey(given.key)}` }),
     },
-    timeoutMs: timeout,
+    timeoutMs: whole("timeout", given.timeout, 10_000, 1, MAX_TIMER_MS),
+    deadlineMs: whole("deadline", given.deadline, 30_000, 1, MAX_TIMER_MS),
     validation,
     onWarning: given.onWarning ?? ((fault) => console.warn(fault.message)),
     now,
+    scheduler: given.scheduler ?? systemScheduler,
   };
 }
 
@@ -59,34 +63,8 @@ function oneOf(option: string, value: string, words: readonly string[]): void {
   }
 }
 
-function readBase(baseUrl: string | URL): string {
-  const wrong = (what: string): ConfigurationError =>
-    new ConfigurationError("baseUrl", `baseUrl ${what}.`, 'Give the address of the API, such as "https://credit.example.gov.cn".');
-  const page = typeof document === "object" ? document.baseURI : undefined;
-  const url = URL.canParse(baseUrl, page) ? new URL(baseUrl, page) : null;
-  if (url === null || !/^https?:$/.test(url.protocol)) throw wrong("is no address of http or https");
-  if (url.username !== "" || url.password !== "") throw wrong("holds a user name or password");
-  if (url.search !== "" || url.hash !== "") throw wrong("holds a query or a fragment");
-  return url.href.replace(/\/+$/, "");
-}
-
-function readKey(key: string): string {
-  // The characters of a bearer token (RFC 6750): any other would make the runtime refuse the header, and quote it.
-  if (typeof key !== "string" || !/^[\w.~+/=-]+$/.test(key)) {
-    throw new ConfigurationError("key", "key is empty or holds a character that no key has.", "Look for spaces and line ends in it.");
-  }
-  if (!key.startsWith("pk_") && inBrowser()) {
-    throw new ConfigurationError(
-      "key",
-      "A secret key must not be used in a browser: every visitor of the page can read it.",
-      "Use a publishable key (pk_…) or none here, call from your own server instead, and have this key replaced.",
-    );
-  }
-  return key;
-}
-
-/** A page, or a worker of one: only browsers' workers have both of these. */
-function inBrowser(): boolean {
-  const scope = globalThis as { window?: { document?: unknown }; importScripts?: unknown; WorkerNavigator?: unknown };
-  return typeof scope.window?.document === "object" || (typeof scope.importScripts === "function" && scope.WorkerNavigator !== undefined);
+function whole(option: string, given: number | undefined, fallback: number, least: number, most: number): number {
+  const value = given ?? fallback;
+  if (isWhole(value, least, most)) return value;
+  throw new ConfigurationError(option, `${option} is no whole number from ${least} to ${most}.`, `Leave it out for ${fallback}.`);
 }

@@ -2,6 +2,7 @@ import { problemType } from "@xinyong/credit/vocabulary";
 import type { ProblemCode } from "@xinyong/credit/vocabulary";
 import { ERROR_BRAND } from "./brand.ts";
 import type { ErrorKind } from "./brand.ts";
+import type { NetworkCause } from "./network-error.ts";
 
 /** Machine words of errors: the problems of the API, and what can go wrong before or on the way to it. */
 export type CreditErrorCode = ProblemCode | "network" | "timeout" | "invalidAnswer" | "configuration";
@@ -22,7 +23,12 @@ export interface CreditErrorDetails {
   retryAfterMs?: number | null | undefined;
   /** @default 0 */
   attempts?: number | undefined;
+  /** What it came of, when that is safe to log itself. @default none */
+  cause?: SafeCause | undefined;
 }
+
+/** What an error may name as its cause: another error of this package, or machine words. Never what a runtime threw. */
+export type SafeCause = CreditError | NetworkCause;
 
 /** Where the documentation of errors is that the API does not know. */
 const CLIENT_ERRORS = "https://github.com/xinyong-credit/xinyong/blob/main/packages/client/README.md#";
@@ -62,6 +68,8 @@ export class CreditError extends Error {
   readonly hint: string;
   /** Where `code` is documented. */
   readonly docsUrl: string;
+  /** What it came of, where that is known: as safe to log as the error itself. */
+  declare readonly cause?: SafeCause;
 
   constructor(message: string, details: CreditErrorDetails) {
     super(message);
@@ -73,6 +81,7 @@ export class CreditError extends Error {
     this.retryAfterMs = details.retryAfterMs ?? null;
     this.attempts = details.attempts ?? 0;
     this.hint = details.hint;
+    if (details.cause !== undefined) this.cause = details.cause;
     this.docsUrl = OF_CLIENT.has(details.code) ? CLIENT_ERRORS + details.code.toLowerCase() : problemType(details.code);
   }
 

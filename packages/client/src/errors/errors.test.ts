@@ -131,8 +131,9 @@ describe("an error", () => {
       retryable: true,
       retryAfterMs: null,
       attempts: 1,
-      hint: "Ask again, or give createClient a longer timeout.",
+      hint: "Ask again later, or give a longer timeout.",
       docsUrl: "https://github.com/xinyong-credit/xinyong/blob/main/packages/client/README.md#timeout",
+      limit: "timeout",
       timeoutMs: 5,
     });
   });

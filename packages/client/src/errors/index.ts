@@ -15,7 +15,7 @@ export {
 export type { ErrorKind } from "./brand.ts";
 export { ConfigurationError } from "./configuration-error.ts";
 export { CreditError } from "./credit-error.ts";
-export type { CreditErrorCode, CreditErrorDetails } from "./credit-error.ts";
+export type { CreditErrorCode, CreditErrorDetails, SafeCause } from "./credit-error.ts";
 export { InvalidAnswerError } from "./invalid-answer-error.ts";
 export type { AnswerFault } from "./invalid-answer-error.ts";
 export { InvalidCodeError } from "./invalid-code-error.ts";
@@ -24,3 +24,4 @@ export { NetworkError } from "./network-error.ts";
 export type { NetworkCause } from "./network-error.ts";
 export { RateLimitError } from "./rate-limit-error.ts";
 export { TimeoutError } from "./timeout-error.ts";
+export type { TimeLimit } from "./timeout-error.ts";

@@ -10,7 +10,7 @@ export interface NetworkCause {
 export class NetworkError extends CreditError {
   override readonly name = "NetworkError";
   declare readonly code: "network";
-  override readonly cause: NetworkCause;
+  declare readonly cause: NetworkCause;
 
   constructor(cause: NetworkCause) {
     super(`The API could not be reached, or its answer broke off${cause.code === null ? "" : ` (${cause.code})`}.`, {
@@ -19,7 +19,7 @@ export class NetworkError extends CreditError {
       retryable: true,
       attempts: 1,
       hint: "Check baseUrl and the connection; in a browser also the page's Content-Security-Policy (connect-src). Then ask again.",
+      cause,
     });
-    this.cause = cause;
   }
 }

@@ -21,6 +21,7 @@ import { trustedStanding } from "./trusted-standing.ts";
  */
 export async function getStanding(connection: Connection, code: string, options: CallOptions = {}): Promise<StandingAnswer> {
   const asked = readCode(code);
-  const { answer, valid, requestId } = await connection.call(route, { params: { code: asked }, query: {}, body: null }, options);
-  return trustedStanding(answer, asked, valid, requestId);
+  return connection.call(route, { params: { code: asked }, query: {}, body: null }, options, ({ answer, valid, requestId }) =>
+    trustedStanding(answer, asked, valid, requestId),
+  );
 }

@@ -14,8 +14,9 @@ import { checkSubject } from "./trusted-standing.ts";
  */
 export async function getSubject(connection: Connection, code: string, options: CallOptions = {}): Promise<Answer<SubjectAnswer>> {
   const asked = readCode(code);
-  const { answer, requestId } = await connection.call(route, { params: { code: asked }, query: {}, body: null }, options);
-  checkSubject(answer, asked, requestId);
-  if (answer.subject) checkSubject(answer.subject, asked, requestId);
-  return answer;
+  return connection.call(route, { params: { code: asked }, query: {}, body: null }, options, ({ answer, requestId }) => {
+    checkSubject(answer, asked, requestId);
+    if (answer.subject) checkSubject(answer.subject, asked, requestId);
+    return answer;
+  });
 }

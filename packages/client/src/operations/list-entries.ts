@@ -2,7 +2,7 @@ import { listEntries as route } from "@xinyong/credit/routes";
 import type { ListedSubject } from "@xinyong/credit/routes";
 import type { Connection } from "../connection/index.ts";
 import { own } from "../connection/own.ts";
-import { createPages } from "../pages/index.ts";
+import { createPages, readPage } from "../pages/index.ts";
 import type { PageOptions, Pages } from "../pages/index.ts";
 
 /**
@@ -13,6 +13,6 @@ import type { PageOptions, Pages } from "../pages/index.ts";
 export function listEntries(connection: Connection, id: string, options: PageOptions = {}): Pages<ListedSubject> {
   const { limit, cursor, ...callOptions } = own(options);
   return createPages(cursor, (next) =>
-    connection.call(route, { params: { id }, query: { limit, cursor: next }, body: null }, callOptions),
+    connection.call(route, { params: { id }, query: { limit, cursor: next }, body: null }, callOptions, readPage),
   );
 }

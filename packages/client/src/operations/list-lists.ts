@@ -9,5 +9,5 @@ import type { CallOptions, Connection } from "../connection/index.ts";
  * @throws {CreditError}
  */
 export async function listLists(connection: Connection, options: CallOptions = {}): Promise<Answer<ListsAnswer>> {
-  return (await connection.call(route, { params: {}, query: {}, body: null }, options)).answer;
+  return connection.call(route, { params: {}, query: {}, body: null }, options, ({ answer }) => answer);
 }

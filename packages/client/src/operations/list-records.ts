@@ -2,7 +2,7 @@ import { listRecords as route } from "@xinyong/credit/routes";
 import type { CreditRecord, Open, RecordCategory } from "@xinyong/credit/vocabulary";
 import type { Connection } from "../connection/index.ts";
 import { own } from "../connection/own.ts";
-import { createPages } from "../pages/index.ts";
+import { createPages, readPage } from "../pages/index.ts";
 import type { PageOptions, Pages } from "../pages/index.ts";
 import { readCode } from "./read-code.ts";
 import { checkSubject } from "./trusted-standing.ts";
@@ -23,8 +23,10 @@ export function listRecords(connection: Connection, code: string, options: Recor
   return createPages(cursor, async (next) => {
     const asked = readCode(code);
     const query = { category, limit, cursor: next };
-    const called = await connection.call(route, { params: { code: asked }, query, body: null }, callOptions);
-    if (Array.isArray(called.answer.items)) for (const item of called.answer.items) checkSubject(item, asked, called.requestId);
-    return called;
+    return connection.call(route, { params: { code: asked }, query, body: null }, callOptions, (called) => {
+      const page = readPage(called);
+      for (const item of page.items) checkSubject(item, asked, called.requestId);
+      return page;
+    });
   });
 }

@@ -58,19 +58,20 @@ export async function queryStandings(
   return results;
 }
 
-async function askOnce(connection: Connection, places: readonly Place[], options: CallOptions): Promise<StandingLookup[]> {
+function askOnce(connection: Connection, places: readonly Place[], options: CallOptions): Promise<StandingLookup[]> {
   const body = { codes: places.map(({ code }) => code) };
-  const { answer, valid, requestId } = await connection.call(route, { params: {}, query: {}, body }, options);
-  const { results, askedAt, kept, ageSeconds } = answer;
-  const incomplete = (): InvalidAnswerError => new InvalidAnswerError("form", { requestId, path: "results" });
-  if (!Array.isArray(results) || results.length !== places.length) throw incomplete();
-  return places.map(({ index, code }, place): StandingLookup => {
-    const result: unknown = results[place];
-    if (ownMember(result, "index") !== place) throw incomplete();
-    const [standing, problem] = [ownMember(result, "standing"), ownMember(result, "problem")];
-    if ((standing === undefined) === (problem === undefined)) throw incomplete();
-    if (problem !== undefined) return { index, standing: null, error: problemOfPlace(problem, requestId) };
-    const answered = { ...(standing as StandingAnswer), askedAt, kept, ageSeconds };
-    return { index, standing: trustedStanding(answered, code, valid, requestId), error: null };
+  return connection.call(route, { params: {}, query: {}, body }, options, ({ answer, valid, requestId }) => {
+    const { results, askedAt, kept, ageSeconds } = answer;
+    const incomplete = (): InvalidAnswerError => new InvalidAnswerError("form", { requestId, path: "results" });
+    if (!Array.isArray(results) || results.length !== places.length) throw incomplete();
+    return places.map(({ index, code }, place): StandingLookup => {
+      const result: unknown = results[place];
+      if (ownMember(result, "index") !== place) throw incomplete();
+      const [standing, problem] = [ownMember(result, "standing"), ownMember(result, "problem")];
+      if ((standing === undefined) === (problem === undefined)) throw incomplete();
+      if (problem !== undefined) return { index, standing: null, error: problemOfPlace(problem, requestId) };
+      const answered = { ...(standing as StandingAnswer), askedAt, kept, ageSeconds };
+      return { index, standing: trustedStanding(answered, code, valid, requestId), error: null };
+    });
   });
 }

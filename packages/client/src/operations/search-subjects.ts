@@ -29,5 +29,5 @@ export async function searchSubjects(
   if (typeof query === "string" && (isResidentId(query) || findResidentIds(query).length > 0)) {
     throw new InvalidCodeError({ problem: "residentId", length: query.length, position: null });
   }
-  return (await connection.call(route, { params: {}, query: {}, body: { query, limit } }, callOptions)).answer;
+  return connection.call(route, { params: {}, query: {}, body: { query, limit } }, callOptions, ({ answer }) => answer);
 }

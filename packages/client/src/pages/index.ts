@@ -1,2 +1,2 @@
-export { createPages } from "./pages.ts";
+export { createPages, readPage } from "./pages.ts";
 export type { AskPage, PageOptions, Pages } from "./pages.ts";

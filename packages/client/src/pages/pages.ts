@@ -29,7 +29,18 @@ export interface Pages<Item> extends Promise<Answer<Page<Item>>>, AsyncIterable<
 }
 
 /** Asks for the page at a cursor; undefined stands for the beginning. */
-export type AskPage<Item> = (cursor: string | undefined) => Promise<Called<Page<Item>>>;
+export type AskPage<Item> = (cursor: string | undefined) => Promise<Answer<Page<Item>>>;
+
+/**
+ * A page. A walk rests on these two members in every mode of validation: without them it would end as if all were seen.
+ *
+ * @throws {InvalidAnswerError}
+ */
+export function readPage<Item>({ answer, requestId }: Called<Page<Item>>): Answer<Page<Item>> {
+  if (!Array.isArray(answer.items)) throw new InvalidAnswerError("form", { requestId, path: "items" });
+  if (answer.next !== null && typeof answer.next !== "string") throw new InvalidAnswerError("form", { requestId, path: "next" });
+  return answer;
+}
 
 /** Makes a walk that begins at a cursor. */
 export function createPages<Item>(cursor: string | undefined, ask: AskPage<Item>): Pages<Item> {
@@ -72,7 +83,7 @@ class LazyPages<Item> implements Pages<Item> {
       // A server that names the same page again would keep the caller walking for ever.
       if (page.next === cursor) throw new InvalidAnswerError("form", { path: "next" });
       cursor = page.next;
-      page = await this.#page(cursor);
+      page = await this.#ask(cursor);
       yield page;
     }
   }
@@ -82,15 +93,7 @@ class LazyPages<Item> implements Pages<Item> {
   }
 
   #firstPage(): Promise<Answer<Page<Item>>> {
-    this.#first ??= this.#page(this.#cursor);
+    this.#first ??= this.#ask(this.#cursor);
     return this.#first;
-  }
-
-  /** A walk rests on these two members in every mode of validation: without them it would end as if all were seen. */
-  async #page(cursor: string | undefined): Promise<Answer<Page<Item>>> {
-    const { answer, requestId } = await this.#ask(cursor);
-    if (!Array.isArray(answer.items)) throw new InvalidAnswerError("form", { requestId, path: "items" });
-    if (answer.next !== null && typeof answer.next !== "string") throw new InvalidAnswerError("form", { requestId, path: "next" });
-    return answer;
   }
 }

@@ -1,3 +1,5 @@
+import type { AbortSignalLike } from "../abort/index.ts";
+
 /** One request as a transport sends it. */
 export interface TransportRequest {
   method: "GET" | "POST";
@@ -7,8 +9,8 @@ export interface TransportRequest {
   headers: Readonly<Record<string, string>>;
   /** JSON text; absent without a body. */
   body?: string | undefined;
-  /** Aborts when the caller gives up or the time is over. */
-  signal: AbortSignal;
+  /** Aborts when the caller gives up or the time is over. `fetch` takes no other than the runtime's own: give it `toAbortSignal(signal)`. */
+  signal: AbortSignalLike;
   /** The same limit of time in milliseconds, for runtimes whose requests take a number instead of a signal. */
   timeoutMs: number;
   /** Bytes of a body after which reading may stop; throw an `InvalidAnswerError("tooLarge")`. */

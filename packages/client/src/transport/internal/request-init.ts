@@ -1,3 +1,4 @@
+import { toAbortSignal } from "../../abort/index.ts";
 import type { TransportRequest } from "../transport.ts";
 
 /**
@@ -8,7 +9,7 @@ export function requestInit({ method, headers, body, signal }: TransportRequest)
   return {
     method,
     headers: { ...headers },
-    signal,
+    signal: toAbortSignal(signal),
     cache: "no-store",
     credentials: "omit",
     referrerPolicy: "no-referrer",

@@ -1,0 +1,5 @@
+export { bounded } from "./bounded.ts";
+export type { Bounds } from "./bounded.ts";
+export { Abort, toAbortSignal } from "./signal.ts";
+export type { AbortSignalLike } from "./signal.ts";
+export { sleep } from "./sleep.ts";

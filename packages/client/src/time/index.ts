@@ -1,0 +1,2 @@
+export { systemScheduler } from "./scheduler.ts";
+export type { Scheduler } from "./scheduler.ts";

@@ -18,7 +18,7 @@ describe("the time of a call", () => {
   it("is over for an attempt after its timeout, 10 seconds unless told otherwise, and not a moment earlier", async () => {
     for (const [timeout, after] of [[undefined, 10_000], [40, 40]] as const) {
       const scheduler = new TestScheduler();
-      const call = client(scheduler, { timeout }).standing(CODE);
+      const call = client(scheduler, { timeout, retries: 0 }).standing(CODE);
       let over = false;
       call.catch(() => (over = true));
       scheduler.advance(after - 1);
@@ -43,12 +43,12 @@ describe("the time of a call", () => {
 
   it("can be set for one call alone, and a time that is none is refused before anything is sent", async () => {
     const scheduler = new TestScheduler();
-    const calls = [{ timeout: 5 }, { deadline: 5 }].map((options) => client(scheduler).standing(CODE, options));
+    const calls = [{ timeout: 5, retries: 0 }, { deadline: 5 }].map((options) => client(scheduler).standing(CODE, options));
     const both = Promise.allSettled(calls);
     await settled();
     scheduler.advance(5);
     assert.deepEqual((await both).map((one) => one.status === "rejected" && one.reason.limit), ["timeout", "deadline"]);
-    for (const options of [{ timeout: 0 }, { deadline: 1.5 }, { timeout: "5" as unknown as number }, { deadline: 2 ** 31 }]) {
+    for (const options of [{ timeout: 0 }, { deadline: 1.5 }, { retries: -1 }, { retries: 11 }, { timeout: "5" as unknown as number }, { deadline: 2 ** 31 }]) {
       await assert.rejects(client(scheduler).standing(CODE, options), { code: "invalidRequest", path: Object.keys(options)[0], attempts: 0 });
     }
   });
@@ -56,7 +56,7 @@ describe("the time of a call", () => {
   it("goes by the scheduler and not by the time of day, which someone may set back or forth", async () => {
     const scheduler = new TestScheduler();
     let now = Date.parse("2026-11-23T09:00:00+08:00");
-    const call = client(scheduler, { now: () => new Date(now), deadline: 50 }).standing(CODE);
+    const call = client(scheduler, { now: () => new Date(now), deadline: 50, retries: 0 }).standing(CODE);
     now += 86_400_000;
     scheduler.advance(49);
     await settled();
@@ -69,7 +69,7 @@ describe("the time of a call", () => {
     const scheduler = new TestScheduler();
     let sent: TransportRequest | undefined;
     const transport: Transport = { send: (request) => ((sent = request), new Promise(() => undefined)) };
-    const call = client(scheduler, { transport, timeout: 25 }).standing(CODE);
+    const call = client(scheduler, { transport, timeout: 25, retries: 0 }).standing(CODE);
     await settled();
     assert.deepEqual([sent?.timeoutMs, sent?.signal.aborted], [25, false]);
     scheduler.advance(25);

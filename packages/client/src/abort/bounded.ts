@@ -40,15 +40,6 @@ export function bounded<T>({ scheduler, signal, ms, late }: Bounds, work: (signa
     const giveUp = (): void => stop(signal?.reason);
     const timer = scheduler.setTimeout(() => stop(late()), ms);
     signal?.addEventListener("abort", giveUp);
-    work(inner).then(
-      (value) => {
-        release();
-        resolve(value);
-      },
-      (error: unknown) => {
-        release();
-        reject(error);
-      },
-    );
+    work(inner).finally(release).then(resolve, reject);
   });
 }

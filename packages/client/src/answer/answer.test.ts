@@ -16,7 +16,7 @@ const STANDING = JSON.parse(TEXT) as Record<string, unknown>;
 
 /** A client whose API answers so. */
 function answering(status: number, body: unknown, headers: Record<string, string> = {}, options: Partial<ClientOptions> = {}): Client {
-  return createClient({ baseUrl: BASE, transport: { send: async () => answer(status, body, headers) }, now: () => NOW, ...options });
+  return createClient({ baseUrl: BASE, transport: { send: async () => answer(status, body, headers) }, now: () => NOW, retries: 0, ...options });
 }
 
 async function failure(client: Client): Promise<CreditError & Record<string, unknown>> {

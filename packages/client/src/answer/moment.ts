@@ -1,5 +1,4 @@
 import { formatInstant } from "@xinyong/credit/vocabulary";
-import type { Clock } from "@xinyong/credit/vocabulary";
 import type { Moment } from "./answer.ts";
 
 /** A header of an answer by its name in lower case. */
@@ -12,27 +11,19 @@ export function momentOf(header: Header, sentAt: Date): Moment {
   return { askedAt: formatInstant(date === null ? sentAt : date - age * 1000), kept: age > 0, ageSeconds: age };
 }
 
-/** Milliseconds that `Retry-After` asks to wait (RFC 9110, 10.2.3): seconds, or a date read by the server's own clock when it tells it. */
-export function retryAfterOf(header: Header, now: Clock): number | null {
-  const value = header("retry-after");
-  const wait = seconds(value);
-  if (wait !== null) return wait * 1000;
-  const date = httpDate(value);
-  return date === null ? null : Math.max(0, date - (httpDate(header("date")) ?? now().getTime()));
-}
-
 /** The request's id, when it looks like one: it goes into messages and logs. */
 export function requestIdOf(header: Header): string | null {
   const id = header("x-request-id");
   return id !== null && /^[\w.:-]{1,128}$/.test(id) ? id : null;
 }
 
-function seconds(value: string | null): number | null {
+/** A whole number of seconds. */
+export function seconds(value: string | null): number | null {
   return value !== null && /^\d{1,9}$/.test(value.trim()) ? Number(value) : null;
 }
 
 /** An HTTP date in its preferred form (IMF-fixdate), in milliseconds since the epoch. */
-function httpDate(value: string | null): number | null {
+export function httpDate(value: string | null): number | null {
   if (value === null || !/^[A-Z][a-z]{2}, \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} GMT$/.test(value.trim())) return null;
   const time = Date.parse(value);
   return Number.isNaN(time) ? null : time;

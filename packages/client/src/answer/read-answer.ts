@@ -17,7 +17,7 @@ export function readAnswer<Params, Query, Body, Reply extends object>(
   route: Route<Params, Query, Body, Reply>,
   response: TransportResponse,
   sentAt: Date,
-): Called<Reply> {
+): Omit<Called<Reply>, "attempts"> {
   const { status } = response;
   if (!(status >= 200 && status <= 299)) throw problemOfResponse(response, now);
   const header = (name: string): string | null => response.header(name);

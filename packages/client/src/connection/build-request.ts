@@ -16,6 +16,7 @@ export function buildRequest<Params, Query, Body, Reply>(
   settings: Settings,
   route: Route<Params, Query, Body, Reply>,
   { params, query, body }: CallInput<Params, Query, Body>,
+  idempotencyKey: string | null,
 ): PreparedRequest {
   check(route.params, params);
   check(route.query, query);
@@ -26,7 +27,8 @@ export function buildRequest<Params, Query, Body, Reply>(
   const search = Object.entries(query as object).flatMap(([name, value]) => (value === undefined ? [] : `${name}=${encode(name, value)}`));
   const url = settings.base + path + (search.length > 0 ? `?${search.join("&")}` : "");
   if (route.body === null) return { method: route.method, url, headers: settings.headers };
-  const headers = { ...settings.headers, "content-type": "application/json" };
+  const headers: Record<string, string> = { ...settings.headers, "content-type": "application/json" };
+  if (idempotencyKey !== null) headers["idempotency-key"] = idempotencyKey;
   return { method: route.method, url, headers, body: JSON.stringify(body) };
 }
 

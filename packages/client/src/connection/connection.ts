@@ -1,8 +1,7 @@
 import type { Route } from "@xinyong/credit/routes";
-import { bounded } from "../abort/index.ts";
 import type { Answer } from "../answer/index.ts";
+import { createIdempotencyKey, createRetryBudget, withRetries } from "../attempts/index.ts";
 import { readAnswer } from "../answer/read-answer.ts";
-import { TimeoutError } from "../errors/index.ts";
 import { buildRequest } from "./build-request.ts";
 import { exchange } from "./exchange.ts";
 import { readLimits } from "./limits.ts";
@@ -23,6 +22,8 @@ export interface Called<Body> {
   /** Whether the body has the documented form; true as well when validation is off and nobody looked. */
   valid: boolean;
   requestId: string | null;
+  /** How often the request was sent. */
+  attempts: number;
 }
 
 /**
@@ -56,15 +57,18 @@ export interface Connection {
  */
 export function createConnection(options: ConnectionOptions): Connection {
   const settings = readSettings(options);
+  const { scheduler, random } = settings;
+  const retrying = { scheduler, random, budget: createRetryBudget(scheduler) };
   return {
     async call(route, input, callOptions, read) {
-      const { signal, timeoutMs, deadlineMs } = readLimits(callOptions, settings);
-      const request = buildRequest(settings, route, input);
-      const late = (): TimeoutError => new TimeoutError(deadlineMs, "deadline");
-      return bounded({ scheduler: settings.scheduler, signal, ms: deadlineMs, late }, async (inner) => {
+      const limits = readLimits(callOptions, settings);
+      // Every question of the contract that has a body is a read, and so may be sent again; the key tells the server that it was.
+      const idempotencyKey = route.method === "POST" ? createIdempotencyKey(random) : null;
+      const request = buildRequest(settings, route, input, idempotencyKey);
+      return withRetries(retrying, { ...limits, idempotencyKey }, async ({ number, signal }) => {
         const sentAt = settings.now();
-        const response = await exchange(settings, request, timeoutMs, inner);
-        return read(readAnswer(settings, route, response, sentAt));
+        const response = await exchange(settings, request, limits.timeoutMs, signal);
+        return read({ ...readAnswer(settings, route, response, sentAt), attempts: number });
       });
     },
   };

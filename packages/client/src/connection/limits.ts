@@ -7,11 +7,15 @@ import type { Settings } from "./settings.ts";
 /** The longest that timers of JavaScript wait. */
 export const MAX_TIMER_MS: number = 2 ** 31 - 1;
 
+/** More would only be a way to trouble the API. */
+export const MAX_RETRIES = 10;
+
 /** What one call may take. */
 export interface Limits {
   signal: AbortSignalLike | undefined;
   timeoutMs: number;
   deadlineMs: number;
+  retries: number;
 }
 
 /**
@@ -20,10 +24,11 @@ export interface Limits {
  * @throws {InvalidRequestError}
  */
 export function readLimits(options: CallOptions, settings: Settings): Limits {
-  const { signal, timeout = settings.timeoutMs, deadline = settings.deadlineMs } = own(options);
+  const { signal, timeout = settings.timeoutMs, deadline = settings.deadlineMs, retries = settings.retries } = own(options);
   if (!isWhole(timeout, 1, MAX_TIMER_MS)) throw new InvalidRequestError("timeout");
   if (!isWhole(deadline, 1, MAX_TIMER_MS)) throw new InvalidRequestError("deadline");
-  return { signal, timeoutMs: timeout, deadlineMs: deadline };
+  if (!isWhole(retries, 0, MAX_RETRIES)) throw new InvalidRequestError("retries");
+  return { signal, timeoutMs: timeout, deadlineMs: deadline, retries };
 }
 
 /** True for a whole number within bounds. */

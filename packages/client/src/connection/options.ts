@@ -22,6 +22,11 @@ export interface ClientOptions {
   /** Longest time of one call in milliseconds, with all its attempts and all its waiting. @default 30_000 */
   deadline?: number | undefined;
   /**
+   * How often a call is tried again after it failed in a way that may pass: a connection that broke, an attempt that took too long, the
+   * statuses 408, 429, 500, 502, 503, 504, an answer that was cut, and whatever the API marks as `retryable`. 0 to 10. @default 2
+   */
+  retries?: number | undefined;
+  /**
    * What happens to an answer without the documented form. New members and new words of a later API are no fault in any mode. `throw`
    * rejects with an `InvalidAnswerError`; `warn` tells `onWarning` and gives the answer as it came, a standing however never as more than
    * `undetermined`; `off` does not look. An answer about another subject than was asked is refused in every mode. @default "throw"
@@ -33,6 +38,8 @@ export interface ClientOptions {
   now?: Clock | undefined;
   /** How time passes: what timeouts, deadlines and waits are measured with. For tests. @default the timers of the runtime */
   scheduler?: Scheduler | undefined;
+  /** Chance, from 0 to 1, that spreads retries. For tests. @default Math.random */
+  random?: (() => number) | undefined;
 }
 
 /** Options of a connection: those of a client, with the transport named, so that a bundle holds no other. */
@@ -51,4 +58,6 @@ export interface CallOptions {
   timeout?: number | undefined;
   /** `deadline` of this call alone. @default the client's */
   deadline?: number | undefined;
+  /** `retries` of this call alone. @default the client's */
+  retries?: number | undefined;
 }

@@ -4,7 +4,7 @@ import type { InvalidAnswerError } from "../errors/index.ts";
 import { systemScheduler } from "../time/index.ts";
 import type { Scheduler } from "../time/index.ts";
 import type { Transport } from "../transport/index.ts";
-import { MAX_TIMER_MS, isWhole } from "./limits.ts";
+import { MAX_RETRIES, MAX_TIMER_MS, isWhole } from "./limits.ts";
 import type { ConnectionOptions } from "./options.ts";
 import { own } from "./own.ts";
 import { readBase } from "./read-base.ts";
@@ -18,10 +18,12 @@ export interface Settings {
   headers: Readonly<Record<string, string>>;
   timeoutMs: number;
   deadlineMs: number;
+  retries: number;
   validation: "throw" | "warn" | "off";
   onWarning: (fault: InvalidAnswerError) => void;
   now: Clock;
   scheduler: Scheduler;
+  random: () => number;
 }
 
 const VALIDATIONS = ["throw", "warn", "off"] as const;
@@ -50,10 +52,12 @@ export function readSettings(options: ConnectionOptions): Settings {
     },
     timeoutMs: whole("timeout", given.timeout, 10_000, 1, MAX_TIMER_MS),
     deadlineMs: whole("deadline", given.deadline, 30_000, 1, MAX_TIMER_MS),
+    retries: whole("retries", given.retries, 2, 0, MAX_RETRIES),
     validation,
     onWarning: given.onWarning ?? ((fault) => console.warn(fault.message)),
     now,
     scheduler: given.scheduler ?? systemScheduler,
+    random: given.random ?? Math.random,
   };
 }
 

@@ -10,6 +10,8 @@ export interface ApiProblemDetails {
   retryable: boolean;
   /** @default null */
   retryAfterMs?: number | null | undefined;
+  /** @default 1 */
+  attempts?: number | undefined;
 }
 
 const HINTS: Readonly<Record<ProblemCode, string>> = {
@@ -41,7 +43,7 @@ export class ApiProblemError extends CreditError {
       ...details,
       kind: details.code === "rateLimited" ? "rateLimit" : "apiProblem",
       hint: HINTS[details.code],
-      attempts: 1,
+      attempts: details.attempts ?? 1,
     });
   }
 }

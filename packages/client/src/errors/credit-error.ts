@@ -64,6 +64,8 @@ export class CreditError extends Error {
   readonly retryAfterMs: number | null;
   /** How often the request was sent: 0 when it was refused before. */
   readonly attempts: number;
+  /** `Idempotency-Key` of the call, the same with every attempt, or null for a call without a body. A random number and nothing else. */
+  readonly idempotencyKey: string | null = null;
   /** What to do about it. */
   readonly hint: string;
   /** Where `code` is documented. */
@@ -89,4 +91,14 @@ export class CreditError extends Error {
   toJSON(): Record<string, unknown> {
     return { message: this.message, ...Object.fromEntries(Object.entries(this)) };
   }
+}
+
+/**
+ * Tells an error what only the one knows who made the attempts. Not by its constructor, since an error also comes out of transports and
+ * middleware; and without a word where such an error is frozen.
+ */
+export function tellAttempts<E extends CreditError>(error: E, attempts: number, idempotencyKey: string | null): E {
+  Reflect.set(error, "attempts", attempts);
+  Reflect.set(error, "idempotencyKey", idempotencyKey);
+  return error;
 }

@@ -49,7 +49,7 @@ describe("no output of an error holds what was sent", () => {
     it(`over ${name}`, async (test) => {
       const echoing = await serve(test, (_request, response) => void response.writeHead(500).end(echo));
       for (const baseUrl of [await closedAddress(), echoing]) {
-        const client = createClient({ baseUrl, key: KEY, transport: transport(baseUrl), timeout: 30 });
+        const client = createClient({ baseUrl, key: KEY, transport: transport(baseUrl), timeout: 30, retries: 0 });
         for (const call of [
           (): Promise<unknown> => client.standing(CODE),
           () => client.subject(CODE),
@@ -131,6 +131,7 @@ describe("an error", () => {
       retryable: true,
       retryAfterMs: null,
       attempts: 1,
+      idempotencyKey: null,
       hint: "Ask again later, or give a longer timeout.",
       docsUrl: "https://github.com/xinyong-credit/xinyong/blob/main/packages/client/README.md#timeout",
       limit: "timeout",

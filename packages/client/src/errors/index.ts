@@ -14,7 +14,7 @@ export {
 } from "./brand.ts";
 export type { ErrorKind } from "./brand.ts";
 export { ConfigurationError } from "./configuration-error.ts";
-export { CreditError } from "./credit-error.ts";
+export { CreditError, tellAttempts } from "./credit-error.ts";
 export type { CreditErrorCode, CreditErrorDetails, SafeCause } from "./credit-error.ts";
 export { InvalidAnswerError } from "./invalid-answer-error.ts";
 export type { AnswerFault } from "./invalid-answer-error.ts";

@@ -60,7 +60,7 @@ export async function queryStandings(
 
 function askOnce(connection: Connection, places: readonly Place[], options: CallOptions): Promise<StandingLookup[]> {
   const body = { codes: places.map(({ code }) => code) };
-  return connection.call(route, { params: {}, query: {}, body }, options, ({ answer, valid, requestId }) => {
+  return connection.call(route, { params: {}, query: {}, body }, options, ({ answer, valid, requestId, attempts }) => {
     const { results, askedAt, kept, ageSeconds } = answer;
     const incomplete = (): InvalidAnswerError => new InvalidAnswerError("form", { requestId, path: "results" });
     if (!Array.isArray(results) || results.length !== places.length) throw incomplete();
@@ -69,7 +69,7 @@ function askOnce(connection: Connection, places: readonly Place[], options: Call
       if (ownMember(result, "index") !== place) throw incomplete();
       const [standing, problem] = [ownMember(result, "standing"), ownMember(result, "problem")];
       if ((standing === undefined) === (problem === undefined)) throw incomplete();
-      if (problem !== undefined) return { index, standing: null, error: problemOfPlace(problem, requestId) };
+      if (problem !== undefined) return { index, standing: null, error: problemOfPlace(problem, requestId, attempts) };
       const answered = { ...(standing as StandingAnswer), askedAt, kept, ageSeconds };
       return { index, standing: trustedStanding(answered, code, valid, requestId), error: null };
     });

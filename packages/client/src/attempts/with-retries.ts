@@ -1,0 +1,64 @@
+import { bounded, sleep } from "../abort/index.ts";
+import type { AbortSignalLike } from "../abort/index.ts";
+import { TimeoutError, isCreditError, tellAttempts } from "../errors/index.ts";
+import type { CreditError } from "../errors/index.ts";
+import type { Scheduler } from "../time/index.ts";
+import { backoffMs } from "./backoff.ts";
+import type { RetryBudget } from "./retry-budget.ts";
+
+/** What all calls of one client share. */
+export interface Retrying {
+  scheduler: Scheduler;
+  random: () => number;
+  budget: RetryBudget;
+}
+
+/** What one call may take. */
+export interface CallLimits {
+  signal: AbortSignalLike | undefined;
+  deadlineMs: number;
+  /** Attempts after the first. */
+  retries: number;
+  /** Key of the call, for its errors. */
+  idempotencyKey: string | null;
+}
+
+/** One attempt: what it may tell, and what may end it. */
+export interface Attempt {
+  /** From 1. */
+  number: number;
+  signal: AbortSignalLike;
+}
+
+/**
+ * Makes attempts until one succeeds, within the deadline of the call. Asked again is only after a failure that says of itself that asking
+ * again may help (`retryable`), and only when there is time left to wait as long as the server asked: otherwise the failure is told at once,
+ * with `retryAfterMs`, instead of keeping the caller waiting for nothing.
+ *
+ * @throws the caller's reason, or the last failure: a {@link CreditError} that knows how many attempts there were.
+ */
+export function withRetries<T>(
+  { scheduler, random, budget }: Retrying,
+  { signal, deadlineMs, retries, idempotencyKey }: CallLimits,
+  attempt: (attempt: Attempt) => Promise<T>,
+): Promise<T> {
+  const endsAt = scheduler.now() + deadlineMs;
+  let attempts = 0;
+  let failure: CreditError | undefined;
+  const late = (): CreditError => tellAttempts(new TimeoutError(deadlineMs, "deadline", failure), attempts, idempotencyKey);
+  return bounded({ scheduler, signal, ms: deadlineMs, late }, async (inner) => {
+    budget.earn();
+    for (;;) {
+      try {
+        return await attempt({ number: ++attempts, signal: inner });
+      } catch (error) {
+        // When the call is over already, nobody hears this any more; anything but an error of ours is a mistake in this package.
+        if (inner.aborted || !isCreditError(error)) throw error;
+        failure = tellAttempts(error, attempts, idempotencyKey);
+      }
+      const wait = backoffMs(attempts, failure.retryAfterMs, random);
+      if (!failure.retryable || attempts > retries || scheduler.now() + wait >= endsAt || !budget.spend()) throw failure;
+      await sleep(scheduler, wait, inner);
+    }
+  });
+}

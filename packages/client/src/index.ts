@@ -26,6 +26,7 @@ export {
   isTimeoutError,
 } from "./errors/index.ts";
 export type { AnswerFault, CreditErrorCode, NetworkCause, SafeCause, TimeLimit } from "./errors/index.ts";
+export type { RateLimit } from "./load/index.ts";
 export {
   getStanding,
   getSubject,

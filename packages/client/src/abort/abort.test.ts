@@ -21,6 +21,7 @@ describe("the time of a call", () => {
       const call = client(scheduler, { timeout, retries: 0 }).standing(CODE);
       let over = false;
       call.catch(() => (over = true));
+      await settled();
       scheduler.advance(after - 1);
       await settled();
       assert.equal(over, false);
@@ -57,6 +58,7 @@ describe("the time of a call", () => {
     const scheduler = new TestScheduler();
     let now = Date.parse("2026-11-23T09:00:00+08:00");
     const call = client(scheduler, { now: () => new Date(now), deadline: 50, retries: 0 }).standing(CODE);
+    await settled();
     now += 86_400_000;
     scheduler.advance(49);
     await settled();

@@ -2,6 +2,7 @@ import { bounded, sleep } from "../abort/index.ts";
 import type { AbortSignalLike } from "../abort/index.ts";
 import { TimeoutError, isCreditError, tellAttempts } from "../errors/index.ts";
 import type { CreditError } from "../errors/index.ts";
+import type { Gate } from "../load/index.ts";
 import type { Scheduler } from "../time/index.ts";
 import { backoffMs } from "./backoff.ts";
 import type { RetryBudget } from "./retry-budget.ts";
@@ -11,6 +12,7 @@ export interface Retrying {
   scheduler: Scheduler;
   random: () => number;
   budget: RetryBudget;
+  gate: Gate;
 }
 
 /** What one call may take. */
@@ -38,26 +40,31 @@ export interface Attempt {
  * @throws the caller's reason, or the last failure: a {@link CreditError} that knows how many attempts there were.
  */
 export function withRetries<T>(
-  { scheduler, random, budget }: Retrying,
+  { scheduler, random, budget, gate }: Retrying,
   { signal, deadlineMs, retries, idempotencyKey }: CallLimits,
   attempt: (attempt: Attempt) => Promise<T>,
 ): Promise<T> {
   const endsAt = scheduler.now() + deadlineMs;
+  const left = (): number => endsAt - scheduler.now();
   let attempts = 0;
   let failure: CreditError | undefined;
   const late = (): CreditError => tellAttempts(new TimeoutError(deadlineMs, "deadline", failure), attempts, idempotencyKey);
   return bounded({ scheduler, signal, ms: deadlineMs, late }, async (inner) => {
     budget.earn();
     for (;;) {
+      let release = (): void => undefined;
       try {
+        release = await gate.enter(inner, left);
         return await attempt({ number: ++attempts, signal: inner });
       } catch (error) {
         // When the call is over already, nobody hears this any more; anything but an error of ours is a mistake in this package.
         if (inner.aborted || !isCreditError(error)) throw error;
         failure = tellAttempts(error, attempts, idempotencyKey);
+      } finally {
+        release();
       }
       const wait = backoffMs(attempts, failure.retryAfterMs, random);
-      if (!failure.retryable || attempts > retries || scheduler.now() + wait >= endsAt || !budget.spend()) throw failure;
+      if (!failure.retryable || attempts > retries || wait >= left() || !budget.spend()) throw failure;
       await sleep(scheduler, wait, inner);
     }
   });

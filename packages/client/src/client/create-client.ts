@@ -3,6 +3,7 @@ import type { CreditRecord } from "@xinyong/credit/vocabulary";
 import type { Answer, StandingAnswer } from "../answer/index.ts";
 import { createConnection } from "../connection/index.ts";
 import type { CallOptions, ClientOptions } from "../connection/index.ts";
+import type { RateLimit } from "../load/index.ts";
 import {
   getStanding,
   getSubject,
@@ -18,6 +19,11 @@ import { kyTransport } from "../transport/index.ts";
 
 /** Every operation of the API, bound to one connection. Each is also a function of its own that takes the connection first. */
 export interface Client {
+  /**
+   * What the API last said of its rate limit; null when it said nothing, or nothing that still holds. The client keeps to it by itself: see
+   * `RateLimitError`.
+   */
+  readonly rateLimit: RateLimit | null;
   /** What the register says about a code; see `getSubject`. */
   subject(code: string, options?: CallOptions): Promise<Answer<SubjectAnswer>>;
   /** All lists' outcomes for one subject now; see `getStanding`. A kept answer is never a verification. */
@@ -51,6 +57,9 @@ export function createClient(options: ClientOptions): Client {
   const transport = (Object.hasOwn(options, "transport") ? options.transport : undefined) ?? kyTransport();
   const connection = createConnection({ ...options, transport });
   return {
+    get rateLimit() {
+      return connection.rateLimit;
+    },
     subject: (code, callOptions) => getSubject(connection, code, callOptions),
     standing: (code, callOptions) => getStanding(connection, code, callOptions),
     standings: (codes, callOptions) => queryStandings(connection, codes, callOptions),

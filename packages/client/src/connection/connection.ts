@@ -2,6 +2,8 @@ import type { Route } from "@xinyong/credit/routes";
 import type { Answer } from "../answer/index.ts";
 import { createIdempotencyKey, createRetryBudget, withRetries } from "../attempts/index.ts";
 import { readAnswer } from "../answer/read-answer.ts";
+import { createGate } from "../load/index.ts";
+import type { RateLimit } from "../load/index.ts";
 import { buildRequest } from "./build-request.ts";
 import { exchange } from "./exchange.ts";
 import { readLimits } from "./limits.ts";
@@ -30,6 +32,8 @@ export interface Called<Body> {
  * A checked way to one API. Operations call their routes through it. It holds the key where neither a log nor a clone reaches it.
  */
 export interface Connection {
+  /** What the API last said of its rate limit; null when it said nothing, or nothing that still holds. */
+  readonly rateLimit: RateLimit | null;
   /**
    * Calls a route of the contract.
    *
@@ -58,8 +62,12 @@ export interface Connection {
 export function createConnection(options: ConnectionOptions): Connection {
   const settings = readSettings(options);
   const { scheduler, random } = settings;
-  const retrying = { scheduler, random, budget: createRetryBudget(scheduler) };
+  const gate = createGate(settings);
+  const retrying = { scheduler, random, budget: createRetryBudget(scheduler), gate };
   return {
+    get rateLimit() {
+      return gate.current();
+    },
     async call(route, input, callOptions, read) {
       const limits = readLimits(callOptions, settings);
       // Every question of the contract that has a body is a read, and so may be sent again; the key tells the server that it was.
@@ -68,6 +76,7 @@ export function createConnection(options: ConnectionOptions): Connection {
       return withRetries(retrying, { ...limits, idempotencyKey }, async ({ number, signal }) => {
         const sentAt = settings.now();
         const response = await exchange(settings, request, limits.timeoutMs, signal);
+        gate.read((name) => response.header(name));
         return read({ ...readAnswer(settings, route, response, sentAt), attempts: number });
       });
     },

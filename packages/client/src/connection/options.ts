@@ -26,6 +26,8 @@ export interface ClientOptions {
    * statuses 408, 429, 500, 502, 503, 504, an answer that was cut, and whatever the API marks as `retryable`. 0 to 10. @default 2
    */
   retries?: number | undefined;
+  /** Requests on their way at once; further ones wait, and may be aborted while they do. 1 to 1000. @default 16, in a browser 6 */
+  concurrency?: number | undefined;
   /**
    * What happens to an answer without the documented form. New members and new words of a later API are no fault in any mode. `throw`
    * rejects with an `InvalidAnswerError`; `warn` tells `onWarning` and gives the answer as it came, a standing however never as more than

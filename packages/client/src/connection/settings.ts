@@ -8,7 +8,7 @@ import { MAX_RETRIES, MAX_TIMER_MS, isWhole } from "./limits.ts";
 import type { ConnectionOptions } from "./options.ts";
 import { own } from "./own.ts";
 import { readBase } from "./read-base.ts";
-import { readKey } from "./read-key.ts";
+import { inBrowser, readKey } from "./read-key.ts";
 
 /** Options once they are checked and complete. */
 export interface Settings {
@@ -19,6 +19,7 @@ export interface Settings {
   timeoutMs: number;
   deadlineMs: number;
   retries: number;
+  concurrency: number;
   validation: "throw" | "warn" | "off";
   onWarning: (fault: InvalidAnswerError) => void;
   now: Clock;
@@ -53,6 +54,7 @@ export function readSettings(options: ConnectionOptions): Settings {
     timeoutMs: whole("timeout", given.timeout, 10_000, 1, MAX_TIMER_MS),
     deadlineMs: whole("deadline", given.deadline, 30_000, 1, MAX_TIMER_MS),
     retries: whole("retries", given.retries, 2, 0, MAX_RETRIES),
+    concurrency: whole("concurrency", given.concurrency, inBrowser() ? 6 : 16, 1, 1000),
     validation,
     onWarning: given.onWarning ?? ((fault) => console.warn(fault.message)),
     now,

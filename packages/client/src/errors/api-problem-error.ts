@@ -12,6 +12,8 @@ export interface ApiProblemDetails {
   retryAfterMs?: number | null | undefined;
   /** @default 1 */
   attempts?: number | undefined;
+  /** @default the title of the code, with status and request id */
+  message?: string | undefined;
 }
 
 const HINTS: Readonly<Record<ProblemCode, string>> = {
@@ -39,7 +41,7 @@ export class ApiProblemError extends CreditError {
   constructor(details: ApiProblemDetails) {
     // The server's own sentence is left out: what stands between may have written anything into it.
     const id = details.requestId === null ? "" : `, request ${details.requestId}`;
-    super(`${PROBLEM_CODES[details.code].title} (status ${details.status}${id}).`, {
+    super(details.message ?? `${PROBLEM_CODES[details.code].title} (status ${details.status}${id}).`, {
       ...details,
       kind: details.code === "rateLimited" ? "rateLimit" : "apiProblem",
       hint: HINTS[details.code],

@@ -1,0 +1,3 @@
+export { createGate } from "./gate.ts";
+export type { Gate, GateOptions } from "./gate.ts";
+export type { RateLimit } from "./rate-limit.ts";

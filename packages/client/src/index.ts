@@ -25,7 +25,7 @@ export {
   isRateLimitError,
   isTimeoutError,
 } from "./errors/index.ts";
-export type { AnswerFault, CreditErrorCode, NetworkCause, SafeCause, TimeLimit } from "./errors/index.ts";
+export type { AnswerFault, CreditErrorCode, NetworkCause, NetworkKind, SafeCause, TimeLimit } from "./errors/index.ts";
 export type { RateLimit } from "./load/index.ts";
 export {
   getStanding,

@@ -15,7 +15,7 @@ for (const [name, transport] of Object.entries(TRANSPORTS)) {
 
   describe(`over ${name}, a call`, () => {
     it("to where nothing listens is a network error with the system's word", async () => {
-      await assert.rejects(ask(await closedAddress()), { code: "network", cause: { code: "ECONNREFUSED" }, retryable: true, attempts: 1 });
+      await assert.rejects(ask(await closedAddress()), { code: "network", cause: { kind: "refused", code: "ECONNREFUSED" }, retryable: true, attempts: 1 });
     });
 
     it("to a name that does not exist is a network error that does not repeat the address", async () => {
@@ -135,14 +135,14 @@ describe("a call", () => {
       () => Promise.reject(CODE),
       () => Promise.reject(Object.assign(new Error("x"), { code: CODE })),
     ] as Transport["send"][]) {
-      await assert.rejects(client({ send }).standing(CODE), { code: "network", cause: { code: null } });
+      await assert.rejects(client({ send }).standing(CODE), { code: "network", cause: { kind: "unknown", code: null } });
     }
   });
 
   it("finds the system's word in an aggregate of addresses tried", async () => {
     const inner = Object.assign(new Error("refused"), { code: "ECONNREFUSED" });
     const error = new TypeError("fetch failed", { cause: new AggregateError([new Error("?"), inner]) });
-    await assert.rejects(client({ send: () => Promise.reject(error) }).standing(CODE), { cause: { code: "ECONNREFUSED" } });
+    await assert.rejects(client({ send: () => Promise.reject(error) }).standing(CODE), { cause: { kind: "refused", code: "ECONNREFUSED" } });
   });
 
   it("finds the fetch of the moment, so that mocks installed later are met", async (test) => {

@@ -1,5 +1,6 @@
 import { PROBLEM_CODES } from "@xinyong/credit/vocabulary";
 import type { ProblemCode } from "@xinyong/credit/vocabulary";
+import type { ErrorKind } from "./brand.ts";
 import { CreditError } from "./credit-error.ts";
 
 /** What is known of a problem that the API answered with. */
@@ -34,6 +35,7 @@ const HINTS: Readonly<Record<ProblemCode, string>> = {
 
 /** The API answered with a problem. It says nothing about any subject. */
 export class ApiProblemError extends CreditError {
+  static override readonly kinds: readonly ErrorKind[] = ["apiProblem", "rateLimit"];
   override readonly name: string = "ApiProblemError";
   declare readonly code: ProblemCode;
   declare readonly status: number;
@@ -43,7 +45,6 @@ export class ApiProblemError extends CreditError {
     const id = details.requestId === null ? "" : `, request ${details.requestId}`;
     super(details.message ?? `${PROBLEM_CODES[details.code].title} (status ${details.status}${id}).`, {
       ...details,
-      kind: details.code === "rateLimited" ? "rateLimit" : "apiProblem",
       hint: HINTS[details.code],
       attempts: details.attempts ?? 1,
     });

@@ -25,13 +25,15 @@ export type ErrorKind =
   | "invalidRequest"
   | "configuration";
 
-function kindOf(error: unknown): unknown {
-  return typeof error === "object" && error !== null ? (error as { [ERROR_BRAND]?: unknown })[ERROR_BRAND] : undefined;
+/** The kind of an error of this package, or null for anything else. */
+export function kindOf(error: unknown): ErrorKind | null {
+  const kind = typeof error === "object" && error !== null ? (error as { [ERROR_BRAND]?: unknown })[ERROR_BRAND] : undefined;
+  return typeof kind === "string" ? (kind as ErrorKind) : null;
 }
 
 /** True for every error of this package, whichever copy of it made the error. */
 export function isCreditError(error: unknown): error is CreditError {
-  return typeof kindOf(error) === "string";
+  return kindOf(error) !== null;
 }
 
 /** True when the API answered with a problem; also for {@link isRateLimitError}. */

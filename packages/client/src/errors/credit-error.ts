@@ -1,6 +1,6 @@
 import { problemType } from "@xinyong/credit/vocabulary";
 import type { ProblemCode } from "@xinyong/credit/vocabulary";
-import { ERROR_BRAND } from "./brand.ts";
+import { ERROR_BRAND, kindOf } from "./brand.ts";
 import type { ErrorKind } from "./brand.ts";
 import type { NetworkCause } from "./network-error.ts";
 
@@ -9,7 +9,6 @@ export type CreditErrorCode = ProblemCode | "network" | "timeout" | "invalidAnsw
 
 /** What an error carries besides its message. */
 export interface CreditErrorDetails {
-  kind: ErrorKind;
   code: CreditErrorCode;
   /** What to do about it. */
   hint: string;
@@ -36,7 +35,8 @@ const OF_CLIENT: ReadonlySet<CreditErrorCode> = new Set<CreditErrorCode>(["netwo
 
 /**
  * Root of every error of this package. It is safe to log: it holds machine words, numbers and sentences of ours, and nothing that was sent
- * or received: no code, name, key, header, address or body. Recognise it with `isCreditError`, not with `instanceof`.
+ * or received: no code, name, key, header, address or body. Recognise it with `isCreditError` or `instanceof`: both go by a mark that two
+ * copies of this package share, not by the class.
  *
  * @example
  * ```ts
@@ -50,7 +50,9 @@ const OF_CLIENT: ReadonlySet<CreditErrorCode> = new Set<CreditErrorCode>(["netwo
  * }
  * ```
  */
-export class CreditError extends Error {
+export abstract class CreditError extends Error {
+  /** Kinds of which an error of this class is one, its own first; null stands for all. @internal */
+  static readonly kinds: readonly ErrorKind[] | null = null;
   override readonly name: string = "CreditError";
   /** Machine word. */
   readonly code: CreditErrorCode;
@@ -75,7 +77,7 @@ export class CreditError extends Error {
 
   constructor(message: string, details: CreditErrorDetails) {
     super(message);
-    Object.defineProperty(this, ERROR_BRAND, { value: details.kind });
+    Object.defineProperty(this, ERROR_BRAND, { value: new.target.kinds?.[0] });
     this.code = details.code;
     this.status = details.status ?? null;
     this.requestId = details.requestId ?? null;
@@ -85,6 +87,13 @@ export class CreditError extends Error {
     this.hint = details.hint;
     if (details.cause !== undefined) this.cause = details.cause;
     this.docsUrl = OF_CLIENT.has(details.code) ? CLIENT_ERRORS + details.code.toLowerCase() : problemType(details.code);
+  }
+
+  /** True for an error of this kind from any copy of the package. A class that someone derives from one of ours knows only its own. */
+  static override [Symbol.hasInstance](this: typeof CreditError, value: unknown): boolean {
+    if (!Object.hasOwn(this, "kinds")) return Function.prototype[Symbol.hasInstance].call(this, value);
+    const kind = kindOf(value);
+    return kind !== null && (this.kinds?.includes(kind) ?? true);
   }
 
   /** The error as a plain object, for logs. */

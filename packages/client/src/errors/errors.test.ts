@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { inspect } from "node:util";
+import { Console } from "node:console";
+import { PassThrough } from "node:stream";
+import { format, inspect } from "node:util";
 import { createProblem } from "@xinyong/credit/vocabulary";
 import { bundle, load } from "../../test/bundle.ts";
 import { answer, closedAddress, serve } from "../../test/serve.ts";
@@ -14,6 +16,16 @@ const NAME = "郑州磐石示例建筑工程有限公司";
 const RESIDENT = "410199199001011234";
 const PLANTED = [KEY, CODE, NAME, RESIDENT, encodeURIComponent(NAME), "Bearer"];
 
+/** What a console writes. */
+function printed(value: unknown): string {
+  const stdout = new PassThrough();
+  const print = new Console({ stdout, inspectOptions: { depth: 20 } });
+  print.log(value);
+  print.dir(value, { showHidden: true });
+  print.table([value]);
+  return String(stdout.read());
+}
+
 /** Everything a log could make of a value. */
 function outputs(value: unknown): string {
   const clone = structuredClone(value);
@@ -25,6 +37,8 @@ function outputs(value: unknown): string {
     inspect(clone, { depth: 20, showHidden: true }),
     inspect(own, { depth: 20, showHidden: true }),
     (value as Error).stack,
+    format("%s %o %O %j %d", value, value, value, value, value),
+    printed(value),
   ].join("\n");
 }
 
@@ -39,6 +53,21 @@ describe("no output of an error holds what was sent", () => {
       failing(async (request) => {
         throw Object.assign(new TypeError(JSON.stringify(request), { cause: request }), { request, code: KEY });
       }),
+    "errors inside errors that quote everything": () =>
+      failing(async (request) => {
+        const inner = Object.assign(new Error(`${KEY} ${NAME}`), { name: NAME, code: CODE, response: { headers: request.headers }, options: request });
+        const all = new AggregateError([KEY, { code: NAME, request }, inner], request.url);
+        throw new TypeError(RESIDENT, { cause: Object.assign(new Error(request.body ?? ""), { cause: all, errors: [inner] }) });
+      }),
+    "a problem whose every word is another": () =>
+      failing(async () =>
+        answer(503, { code: KEY, status: 503, retryable: NAME, requestId: RESIDENT, cause: { [CODE]: NAME } }, {
+          "retry-after": KEY,
+          "retry-after-ms": RESIDENT,
+          "x-should-retry": NAME,
+          ratelimit: `"${KEY}";r=${CODE};t=${RESIDENT}`,
+        }),
+      ),
     "a problem that repeats everything": () => failing(async () => answer(500, echo, { "x-request-id": `${KEY} ${NAME}` })),
     "an answer that repeats everything": () => failing(async () => answer(200, echo)),
     "an answer that is cut": () => failing(async () => answer(200, echo.slice(0, -3))),
@@ -49,7 +78,8 @@ describe("no output of an error holds what was sent", () => {
     it(`over ${name}`, async (test) => {
       const echoing = await serve(test, (_request, response) => void response.writeHead(500).end(echo));
       for (const baseUrl of [await closedAddress(), echoing]) {
-        const client = createClient({ baseUrl, key: KEY, transport: transport(baseUrl), timeout: 30, retries: 0 });
+        // Each call is tried twice, and some end at their deadline, so that an error of an earlier attempt is inside another.
+        const client = createClient({ baseUrl, key: KEY, transport: transport(baseUrl), timeout: 20, deadline: 35, retries: 1, random: () => 0 });
         for (const call of [
           (): Promise<unknown> => client.standing(CODE),
           () => client.subject(CODE),
@@ -82,7 +112,7 @@ describe("the guards", () => {
   const make = (from: typeof here) => ({
     isApiProblemError: new from.ApiProblemError(details),
     isRateLimitError: new from.RateLimitError({ ...details, code: "rateLimited", status: 429 }),
-    isNetworkError: new from.NetworkError({ code: null }),
+    isNetworkError: new from.NetworkError({ kind: "unknown", code: null }),
     isTimeoutError: new from.TimeoutError(1),
     isInvalidAnswerError: new from.InvalidAnswerError("notJson"),
     isInvalidCodeError: new from.InvalidCodeError({ problem: "empty", length: 0, position: null }),
@@ -105,6 +135,25 @@ describe("the guards", () => {
     }
   });
 
+  it("agree with instanceof, across copies too, where a class that someone derived knows only its own", async () => {
+    const copy = await load<typeof here>(await bundle(`export * from "./src/index.ts";`));
+    for (const errors of [make(here), make(copy)]) {
+      for (const [own, error] of Object.entries(errors)) {
+        assert.ok(error instanceof here.CreditError && error instanceof copy.CreditError && error instanceof Error);
+        for (const guard of Object.keys(errors) as (keyof typeof errors)[]) {
+          const name = guard.slice(2) as "TimeoutError";
+          assert.equal(error instanceof here[name], here[guard](error), `${own} instanceof ${name}`);
+        }
+      }
+    }
+    class Mine extends here.TimeoutError {}
+    assert.ok(new Mine(1) instanceof Mine && new Mine(1) instanceof here.TimeoutError && here.isTimeoutError(new Mine(1)));
+    assert.ok(!(new here.TimeoutError(1) instanceof Mine));
+    for (const value of [null, undefined, 1, {}, new Error("x"), { name: "TimeoutError", code: "timeout" }]) {
+      assert.ok(!(value instanceof here.CreditError) && !(value instanceof here.TimeoutError));
+    }
+  });
+
   it("take nothing else, whatever it looks like", () => {
     for (const value of [null, undefined, 1, "x", {}, new Error("x"), { name: "RateLimitError", code: "rateLimited" }, JSON.parse(JSON.stringify(make(here)))]) {
       assert.equal(here.isCreditError(value), false);
@@ -115,10 +164,23 @@ describe("the guards", () => {
 
 describe("an error", () => {
   it("tells what to do, and where it is documented", () => {
-    for (const error of [new here.TimeoutError(5), new here.NetworkError({ code: "ENOTFOUND" }), new here.InvalidRequestError("limit")]) {
+    for (const error of [new here.TimeoutError(5), new here.NetworkError({ kind: "dns", code: "ENOTFOUND" }), new here.InvalidRequestError("limit")]) {
       assert.ok(error.hint.length > 10);
       assert.match(error.docsUrl, /^https:\/\/github\.com\/xinyong-credit\/xinyong\/blob\/main\/.+#[a-z]+$/);
     }
+  });
+
+  it("has what it came of in it, in a log and in a clone too", () => {
+    const error = new here.TimeoutError(9, "deadline", new here.NetworkError({ kind: "reset", code: "ECONNRESET" }));
+    const { cause } = JSON.parse(JSON.stringify(error)) as { cause: Record<string, unknown> };
+    assert.deepEqual([cause["name"], cause["code"], cause["cause"]], ["NetworkError", "network", { kind: "reset", code: "ECONNRESET" }]);
+    assert.equal((structuredClone(error).cause as Error).message, (error.cause as Error).message);
+  });
+
+  it("that is frozen still passes", async () => {
+    const frozen = Object.freeze(new here.InvalidAnswerError("tooLarge"));
+    const client = createClient({ baseUrl: "https://credit.example.gov.cn", transport: { send: () => Promise.reject(frozen) } });
+    await assert.rejects(client.standing(CODE), (error) => error === frozen);
   });
 
   it("is a plain object in a log", () => {

@@ -21,7 +21,7 @@ export type { AnswerFault } from "./invalid-answer-error.ts";
 export { InvalidCodeError } from "./invalid-code-error.ts";
 export { InvalidRequestError } from "./invalid-request-error.ts";
 export { NetworkError } from "./network-error.ts";
-export type { NetworkCause } from "./network-error.ts";
+export type { NetworkCause, NetworkKind } from "./network-error.ts";
 export { RateLimitError } from "./rate-limit-error.ts";
 export { TimeoutError } from "./timeout-error.ts";
 export type { TimeLimit } from "./timeout-error.ts";

@@ -1,3 +1,4 @@
+import type { ErrorKind } from "./brand.ts";
 import { CreditError } from "./credit-error.ts";
 
 /**
@@ -16,6 +17,7 @@ const SENTENCES: Readonly<Record<AnswerFault, string>> = {
 
 /** What came is not the documented answer to what was asked, so it says nothing about any subject. */
 export class InvalidAnswerError extends CreditError {
+  static override readonly kinds: readonly ErrorKind[] = ["invalidAnswer"];
   override readonly name = "InvalidAnswerError";
   declare readonly code: "invalidAnswer";
   readonly fault: AnswerFault;
@@ -26,7 +28,6 @@ export class InvalidAnswerError extends CreditError {
     const { path = null, ...rest } = details;
     super(fault === "form" ? `${SENTENCES.form} at ${path === null || path === "" ? "its top" : path}.` : SENTENCES[fault], {
       ...rest,
-      kind: "invalidAnswer",
       code: "invalidAnswer",
       // What stands between may have cut or mixed up this one answer; the form stays the same however often one asks.
       retryable: fault === "notJson" || fault === "otherSubject",

@@ -1,4 +1,5 @@
 import type { CodeProblem } from "@xinyong/credit/code";
+import type { ErrorKind } from "./brand.ts";
 import { CreditError } from "./credit-error.ts";
 
 const SENTENCES: Readonly<Record<CodeProblem["problem"], (length: number, position: number | null) => string>> = {
@@ -10,6 +11,7 @@ const SENTENCES: Readonly<Record<CodeProblem["problem"], (length: number, positi
 
 /** A text is no credit code. Nothing was sent, and the error does not hold the text. */
 export class InvalidCodeError extends CreditError {
+  static override readonly kinds: readonly ErrorKind[] = ["invalidCode"];
   override readonly name = "InvalidCodeError";
   declare readonly code: "invalidCode" | "residentId";
   readonly problem: CodeProblem["problem"];
@@ -20,7 +22,6 @@ export class InvalidCodeError extends CreditError {
 
   constructor({ problem, length, position }: Pick<CodeProblem, "problem" | "length" | "position">) {
     super(SENTENCES[problem](length, position), {
-      kind: "invalidCode",
       code: problem === "residentId" ? "residentId" : "invalidCode",
       hint:
         problem === "residentId"

@@ -1,3 +1,4 @@
+import type { ErrorKind } from "./brand.ts";
 import { CreditError } from "./credit-error.ts";
 
 /** The option whose time was over. */
@@ -5,6 +6,7 @@ export type TimeLimit = "timeout" | "deadline";
 
 /** No answer, to its last byte, in the time there was. */
 export class TimeoutError extends CreditError {
+  static override readonly kinds: readonly ErrorKind[] = ["timeout"];
   override readonly name = "TimeoutError";
   declare readonly code: "timeout";
   /** Which time was over: `timeout`, that of one attempt, or `deadline`, that of the whole call. */
@@ -21,7 +23,6 @@ export class TimeoutError extends CreditError {
         ? `The API did not answer within ${timeoutMs} ms.`
         : `The call was not over within its deadline of ${timeoutMs} ms.`,
       {
-        kind: "timeout",
         code: "timeout",
         retryable: true,
         attempts: 1,

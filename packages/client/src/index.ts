@@ -12,6 +12,7 @@ export {
   InvalidAnswerError,
   InvalidCodeError,
   InvalidRequestError,
+  MiddlewareError,
   NetworkError,
   RateLimitError,
   TimeoutError,
@@ -21,12 +22,14 @@ export {
   isInvalidAnswerError,
   isInvalidCodeError,
   isInvalidRequestError,
+  isMiddlewareError,
   isNetworkError,
   isRateLimitError,
   isTimeoutError,
 } from "./errors/index.ts";
-export type { AnswerFault, CreditErrorCode, NetworkCause, NetworkKind, SafeCause, TimeLimit } from "./errors/index.ts";
+export type { AnswerFault, CreditErrorCode, NetworkCause, NetworkKind, SafeCause, ThrownCause, TimeLimit } from "./errors/index.ts";
 export type { RateLimit } from "./load/index.ts";
+export type { Middleware, MiddlewareContext, MiddlewareRequest, Next } from "./middleware/index.ts";
 export {
   getStanding,
   getSubject,

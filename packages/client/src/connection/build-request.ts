@@ -1,11 +1,8 @@
 import type { Route } from "@xinyong/credit/routes";
 import { InvalidRequestError } from "../errors/index.ts";
-import type { TransportRequest } from "../transport/index.ts";
+import type { MiddlewareRequest } from "../middleware/index.ts";
 import type { CallInput } from "./connection.ts";
 import type { Settings } from "./settings.ts";
-
-/** The part of a request that is fixed before it is sent. */
-export type PreparedRequest = Pick<TransportRequest, "method" | "url" | "headers" | "body">;
 
 /**
  * Writes a call as a request. The contract's own schemas check it first: they also keep `.` and `..` out of paths.
@@ -17,7 +14,7 @@ export function buildRequest<Params, Query, Body, Reply>(
   route: Route<Params, Query, Body, Reply>,
   { params, query, body }: CallInput<Params, Query, Body>,
   idempotencyKey: string | null,
-): PreparedRequest {
+): MiddlewareRequest {
   check(route.params, params);
   check(route.query, query);
   if (route.body !== null) check(route.body, body);
@@ -26,7 +23,7 @@ export function buildRequest<Params, Query, Body, Reply>(
   // By hand, since mini programs have no `URLSearchParams`.
   const search = Object.entries(query as object).flatMap(([name, value]) => (value === undefined ? [] : `${name}=${encode(name, value)}`));
   const url = settings.base + path + (search.length > 0 ? `?${search.join("&")}` : "");
-  if (route.body === null) return { method: route.method, url, headers: settings.headers };
+  if (route.body === null) return { method: route.method, url, headers: settings.headers, body: undefined };
   const headers: Record<string, string> = { ...settings.headers, "content-type": "application/json" };
   if (idempotencyKey !== null) headers["idempotency-key"] = idempotencyKey;
   return { method: route.method, url, headers, body: JSON.stringify(body) };

@@ -75,7 +75,8 @@ export function createConnection(options: ConnectionOptions): Connection {
       const request = buildRequest(settings, route, input, idempotencyKey);
       return withRetries(retrying, { ...limits, idempotencyKey }, async ({ number, signal }) => {
         const sentAt = settings.now();
-        const response = await exchange(settings, request, limits.timeoutMs, signal);
+        const context = { operation: route.id, template: route.path, attempt: number, idempotencyKey, signal };
+        const response = await exchange(settings, request, limits.timeoutMs, context);
         gate.read((name) => response.header(name));
         return read({ ...readAnswer(settings, route, response, sentAt), attempts: number });
       });

@@ -1,6 +1,7 @@
 import type { Clock } from "@xinyong/credit/vocabulary";
 import type { AbortSignalLike } from "../abort/index.ts";
 import type { InvalidAnswerError } from "../errors/index.ts";
+import type { Middleware } from "../middleware/index.ts";
 import type { Scheduler } from "../time/index.ts";
 import type { Transport } from "../transport/index.ts";
 
@@ -36,6 +37,8 @@ export interface ClientOptions {
   validation?: "throw" | "warn" | "off" | undefined;
   /** Told of each fault when `validation` is `warn`. @default console.warn with the message */
   onWarning?: ((fault: InvalidAnswerError) => void) | undefined;
+  /** What stands between client and transport at every attempt, outermost first; see {@link Middleware}. @default [] */
+  middleware?: readonly Middleware[] | undefined;
   /** The time of day, for the moment that an answer speaks of. @default () => new Date() */
   now?: Clock | undefined;
   /** How time passes: what timeouts, deadlines and waits are measured with. For tests. @default the timers of the runtime */

@@ -1,6 +1,7 @@
 import type { Clock } from "@xinyong/credit/vocabulary";
 import { ConfigurationError } from "../errors/index.ts";
 import type { InvalidAnswerError } from "../errors/index.ts";
+import type { Middleware } from "../middleware/index.ts";
 import { systemScheduler } from "../time/index.ts";
 import type { Scheduler } from "../time/index.ts";
 import type { Transport } from "../transport/index.ts";
@@ -16,6 +17,9 @@ export interface Settings {
   base: string;
   transport: Transport;
   headers: Readonly<Record<string, string>>;
+  /** Headers that hold the key. They join a request last. */
+  secretHeaders: Readonly<Record<string, string>>;
+  middleware: readonly Middleware[];
   timeoutMs: number;
   deadlineMs: number;
   retries: number;
@@ -49,8 +53,9 @@ export function readSettings(options: ConnectionOptions): Settings {
     headers: {
       accept: "application/json, application/problem+json",
       ...(given.language === undefined ? {} : { "accept-language": given.language }),
-      ...(given.key === undefined ? {} : { authorization: `Bearer ${readKey(given.key)}` }),
     },
+    secretHeaders: given.key === undefined ? {} : { authorization: `Bearer ${readKey(given.key)}` },
+    middleware: readMiddleware(given.middleware ?? []),
     timeoutMs: whole("timeout", given.timeout, 10_000, 1, MAX_TIMER_MS),
     deadlineMs: whole("deadline", given.deadline, 30_000, 1, MAX_TIMER_MS),
     retries: whole("retries", given.retries, 2, 0, MAX_RETRIES),
@@ -67,6 +72,11 @@ function oneOf(option: string, value: string, words: readonly string[]): void {
   if (!words.includes(value)) {
     throw new ConfigurationError(option, `${option} is none of its words.`, `Give one of ${words.map((word) => `"${word}"`).join(", ")}.`);
   }
+}
+
+function readMiddleware(middleware: readonly Middleware[]): readonly Middleware[] {
+  if (Array.isArray(middleware) && middleware.every((one) => typeof one === "function")) return [...middleware];
+  throw new ConfigurationError("middleware", "middleware is no list of functions.", "Give [(request, next) => next(request), …].");
 }
 
 function whole(option: string, given: number | undefined, fallback: number, least: number, most: number): number {

@@ -4,6 +4,7 @@ import type { CreditError } from "./credit-error.ts";
 import type { InvalidAnswerError } from "./invalid-answer-error.ts";
 import type { InvalidCodeError } from "./invalid-code-error.ts";
 import type { InvalidRequestError } from "./invalid-request-error.ts";
+import type { MiddlewareError } from "./middleware-error.ts";
 import type { NetworkError } from "./network-error.ts";
 import type { RateLimitError } from "./rate-limit-error.ts";
 import type { TimeoutError } from "./timeout-error.ts";
@@ -23,7 +24,8 @@ export type ErrorKind =
   | "invalidAnswer"
   | "invalidCode"
   | "invalidRequest"
-  | "configuration";
+  | "configuration"
+  | "middleware";
 
 /** The kind of an error of this package, or null for anything else. */
 export function kindOf(error: unknown): ErrorKind | null {
@@ -75,4 +77,9 @@ export function isInvalidRequestError(error: unknown): error is InvalidRequestEr
 /** True when the options of a client are wrong; nothing was sent. */
 export function isConfigurationError(error: unknown): error is ConfigurationError {
   return kindOf(error) === "configuration";
+}
+
+/** True when a middleware threw, or gave back what is no answer. */
+export function isMiddlewareError(error: unknown): error is MiddlewareError {
+  return kindOf(error) === "middleware";
 }

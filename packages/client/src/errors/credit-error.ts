@@ -2,10 +2,11 @@ import { problemType } from "@xinyong/credit/vocabulary";
 import type { ProblemCode } from "@xinyong/credit/vocabulary";
 import { ERROR_BRAND, kindOf } from "./brand.ts";
 import type { ErrorKind } from "./brand.ts";
+import type { ThrownCause } from "./middleware-error.ts";
 import type { NetworkCause } from "./network-error.ts";
 
 /** Machine words of errors: the problems of the API, and what can go wrong before or on the way to it. */
-export type CreditErrorCode = ProblemCode | "network" | "timeout" | "invalidAnswer" | "configuration";
+export type CreditErrorCode = ProblemCode | "network" | "timeout" | "invalidAnswer" | "configuration" | "middleware";
 
 /** What an error carries besides its message. */
 export interface CreditErrorDetails {
@@ -27,11 +28,11 @@ export interface CreditErrorDetails {
 }
 
 /** What an error may name as its cause: another error of this package, or machine words. Never what a runtime threw. */
-export type SafeCause = CreditError | NetworkCause;
+export type SafeCause = CreditError | NetworkCause | ThrownCause;
 
 /** Where the documentation of errors is that the API does not know. */
 const CLIENT_ERRORS = "https://github.com/xinyong-credit/xinyong/blob/main/packages/client/README.md#";
-const OF_CLIENT: ReadonlySet<CreditErrorCode> = new Set<CreditErrorCode>(["network", "timeout", "invalidAnswer", "configuration"]);
+const OF_CLIENT: ReadonlySet<CreditErrorCode> = new Set<CreditErrorCode>(["network", "timeout", "invalidAnswer", "configuration", "middleware"]);
 
 /**
  * Root of every error of this package. It is safe to log: it holds machine words, numbers and sentences of ours, and nothing that was sent

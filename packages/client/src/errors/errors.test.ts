@@ -117,6 +117,7 @@ describe("the guards", () => {
     isInvalidAnswerError: new from.InvalidAnswerError("notJson"),
     isInvalidCodeError: new from.InvalidCodeError({ problem: "empty", length: 0, position: null }),
     isInvalidRequestError: new from.InvalidRequestError("limit"),
+    isMiddlewareError: new from.MiddlewareError(0, new TypeError("x")),
     isConfigurationError: new from.ConfigurationError("key", "wrong", "mend it"),
   });
 
@@ -137,12 +138,14 @@ describe("the guards", () => {
 
   it("agree with instanceof, across copies too, where a class that someone derived knows only its own", async () => {
     const copy = await load<typeof here>(await bundle(`export * from "./src/index.ts";`));
+    const exported: Readonly<Record<string, unknown>> = { ...here };
     for (const errors of [make(here), make(copy)]) {
       for (const [own, error] of Object.entries(errors)) {
         assert.ok(error instanceof here.CreditError && error instanceof copy.CreditError && error instanceof Error);
         for (const guard of Object.keys(errors) as (keyof typeof errors)[]) {
-          const name = guard.slice(2) as "TimeoutError";
-          assert.equal(error instanceof here[name], here[guard](error), `${own} instanceof ${name}`);
+          const name = guard.slice(2);
+          const [type, is] = [exported[name] as typeof here.TimeoutError, exported[guard] as typeof here.isTimeoutError];
+          assert.equal(error instanceof type, is(error), `${own} instanceof ${name}`);
         }
       }
     }

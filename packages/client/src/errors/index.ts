@@ -8,6 +8,7 @@ export {
   isInvalidAnswerError,
   isInvalidCodeError,
   isInvalidRequestError,
+  isMiddlewareError,
   isNetworkError,
   isRateLimitError,
   isTimeoutError,
@@ -20,6 +21,8 @@ export { InvalidAnswerError } from "./invalid-answer-error.ts";
 export type { AnswerFault } from "./invalid-answer-error.ts";
 export { InvalidCodeError } from "./invalid-code-error.ts";
 export { InvalidRequestError } from "./invalid-request-error.ts";
+export { MiddlewareError } from "./middleware-error.ts";
+export type { ThrownCause } from "./middleware-error.ts";
 export { NetworkError } from "./network-error.ts";
 export type { NetworkCause, NetworkKind } from "./network-error.ts";
 export { RateLimitError } from "./rate-limit-error.ts";

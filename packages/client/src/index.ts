@@ -29,6 +29,7 @@ export {
 } from "./errors/index.ts";
 export type { AnswerFault, CreditErrorCode, NetworkCause, NetworkKind, SafeCause, ThrownCause, TimeLimit } from "./errors/index.ts";
 export type { RateLimit } from "./load/index.ts";
+export type { LogDetails, LogLevel, Logger } from "./log/index.ts";
 export type { Middleware, MiddlewareContext, MiddlewareRequest, Next } from "./middleware/index.ts";
 export {
   getStanding,

@@ -3,6 +3,7 @@ import type { AbortSignalLike } from "../abort/index.ts";
 import { TimeoutError, isCreditError, tellAttempts } from "../errors/index.ts";
 import type { CreditError } from "../errors/index.ts";
 import type { Gate } from "../load/index.ts";
+import type { CallLog } from "../log/index.ts";
 import type { Scheduler } from "../time/index.ts";
 import { backoffMs } from "./backoff.ts";
 import type { RetryBudget } from "./retry-budget.ts";
@@ -23,6 +24,7 @@ export interface CallLimits {
   retries: number;
   /** Key of the call, for its errors. */
   idempotencyKey: string | null;
+  log: CallLog;
 }
 
 /** One attempt: what it may tell, and what may end it. */
@@ -41,7 +43,7 @@ export interface Attempt {
  */
 export function withRetries<T>(
   { scheduler, random, budget, gate }: Retrying,
-  { signal, deadlineMs, retries, idempotencyKey }: CallLimits,
+  { signal, deadlineMs, retries, idempotencyKey, log }: CallLimits,
   attempt: (attempt: Attempt) => Promise<T>,
 ): Promise<T> {
   const endsAt = scheduler.now() + deadlineMs;
@@ -54,7 +56,7 @@ export function withRetries<T>(
     for (;;) {
       let release = (): void => undefined;
       try {
-        release = await gate.enter(inner, left);
+        release = await gate.enter(inner, left, (waitMs) => log("info", "waits for the next window of the rate limit", attempts, { waitMs }));
         return await attempt({ number: ++attempts, signal: inner });
       } catch (error) {
         // When the call is over already, nobody hears this any more; anything but an error of ours is a mistake in this package.
@@ -63,9 +65,15 @@ export function withRetries<T>(
       } finally {
         release();
       }
-      const wait = backoffMs(attempts, failure.retryAfterMs, random);
-      if (!failure.retryable || attempts > retries || wait >= left() || !budget.spend()) throw failure;
-      await sleep(scheduler, wait, inner);
+      const waitMs = backoffMs(attempts, failure.retryAfterMs, random);
+      if (!failure.retryable || attempts > retries || waitMs >= left()) throw failure;
+      const { code, requestId } = failure;
+      if (!budget.spend()) {
+        log("warn", "failed and is not tried again, since too many calls of this client fail", attempts, { code, requestId });
+        throw failure;
+      }
+      log("info", "failed and will be tried again", attempts, { code, requestId, waitMs });
+      await sleep(scheduler, waitMs, inner);
     }
   });
 }

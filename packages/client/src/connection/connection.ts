@@ -1,9 +1,12 @@
 import type { Route } from "@xinyong/credit/routes";
 import type { Answer } from "../answer/index.ts";
-import { createIdempotencyKey, createRetryBudget, withRetries } from "../attempts/index.ts";
+import { requestIdOf } from "../answer/moment.ts";
+import type { Header } from "../answer/moment.ts";
 import { readAnswer } from "../answer/read-answer.ts";
+import { createIdempotencyKey, createRetryBudget, withRetries } from "../attempts/index.ts";
 import { createGate } from "../load/index.ts";
 import type { RateLimit } from "../load/index.ts";
+import type { CallLog } from "../log/index.ts";
 import { buildRequest } from "./build-request.ts";
 import { exchange } from "./exchange.ts";
 import { readLimits } from "./limits.ts";
@@ -69,16 +72,21 @@ export function createConnection(options: ConnectionOptions): Connection {
       return gate.current();
     },
     async call(route, input, callOptions, read) {
+      const { id: operation, path: template, method } = route;
       const limits = readLimits(callOptions, settings);
       // Every question of the contract that has a body is a read, and so may be sent again; the key tells the server that it was.
-      const idempotencyKey = route.method === "POST" ? createIdempotencyKey(random) : null;
+      const idempotencyKey = method === "POST" ? createIdempotencyKey(random) : null;
       const request = buildRequest(settings, route, input, idempotencyKey);
-      return withRetries(retrying, { ...limits, idempotencyKey }, async ({ number, signal }) => {
-        const sentAt = settings.now();
-        const context = { operation: route.id, template: route.path, attempt: number, idempotencyKey, signal };
-        const response = await exchange(settings, request, limits.timeoutMs, context);
-        gate.read((name) => response.header(name));
-        return read({ ...readAnswer(settings, route, response, sentAt), attempts: number });
+      const log: CallLog = (level, message, attempt, details) => settings.log(level, message, { operation, template, attempt, ...details });
+      return withRetries(retrying, { ...limits, idempotencyKey, log }, async ({ number: attempt, signal }) => {
+        const [sentAt, beganAt] = [settings.now(), scheduler.now()];
+        log("debug", "is asked", attempt);
+        const response = await exchange(settings, request, limits.timeoutMs, { operation, template, attempt, idempotencyKey, signal });
+        const header: Header = (name) => response.header(name);
+        gate.read(header);
+        const { status } = response;
+        log("debug", "is answered", attempt, { status, requestId: requestIdOf(header), tookMs: scheduler.now() - beganAt });
+        return read({ ...readAnswer(settings, route, response, sentAt), attempts: attempt });
       });
     },
   };

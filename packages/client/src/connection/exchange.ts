@@ -32,13 +32,12 @@ export function exchange(
 async function send({ transport, base, secretHeaders }: Settings, request: TransportRequest): Promise<TransportResponse> {
   // A middleware may have given another address, and the key is for the API alone.
   const secret = request.url.startsWith(`${base}/`) ? secretHeaders : {};
-  let response: TransportResponse;
   try {
-    response = await transport.send({ ...request, headers: { ...secret, ...request.headers } });
+    const response = await transport.send({ ...request, headers: { ...secret, ...request.headers } });
+    if (response.body.length > MAX_BODY_BYTES) throw new InvalidAnswerError("tooLarge", { status: response.status });
+    return response;
   } catch (error) {
     // No error of a transport goes further, since it may hold the address, the headers and with them the key.
     throw isCreditError(error) ? error : new NetworkError(causeOf(error));
   }
-  if (response.body.length > MAX_BODY_BYTES) throw new InvalidAnswerError("tooLarge", { status: response.status });
-  return response;
 }

@@ -1,6 +1,7 @@
 import type { Clock } from "@xinyong/credit/vocabulary";
 import type { AbortSignalLike } from "../abort/index.ts";
 import type { InvalidAnswerError } from "../errors/index.ts";
+import type { LogLevel, Logger } from "../log/index.ts";
 import type { Middleware } from "../middleware/index.ts";
 import type { Scheduler } from "../time/index.ts";
 import type { Transport } from "../transport/index.ts";
@@ -39,6 +40,16 @@ export interface ClientOptions {
   onWarning?: ((fault: InvalidAnswerError) => void) | undefined;
   /** What stands between client and transport at every attempt, outermost first; see {@link Middleware}. @default [] */
   middleware?: readonly Middleware[] | undefined;
+  /**
+   * Where to write what happens on the way of calls, such as `console`. No entry holds a code, a name, a key, an address, a header or a body.
+   * @default none
+   */
+  logger?: Logger | undefined;
+  /**
+   * The least that is written. `debug`: each attempt and its answer; `info`: each wait, before a retry or for a rate limit; `warn`: what a
+   * caller would not learn from its error. @default "warn"
+   */
+  logLevel?: LogLevel | "off" | undefined;
   /** The time of day, for the moment that an answer speaks of. @default () => new Date() */
   now?: Clock | undefined;
   /** How time passes: what timeouts, deadlines and waits are measured with. For tests. @default the timers of the runtime */

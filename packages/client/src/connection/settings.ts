@@ -1,6 +1,8 @@
 import type { Clock } from "@xinyong/credit/vocabulary";
 import { ConfigurationError } from "../errors/index.ts";
 import type { InvalidAnswerError } from "../errors/index.ts";
+import { LOG_LEVELS, createLog } from "../log/index.ts";
+import type { Log } from "../log/index.ts";
 import type { Middleware } from "../middleware/index.ts";
 import { systemScheduler } from "../time/index.ts";
 import type { Scheduler } from "../time/index.ts";
@@ -26,6 +28,7 @@ export interface Settings {
   concurrency: number;
   validation: "throw" | "warn" | "off";
   onWarning: (fault: InvalidAnswerError) => void;
+  log: Log;
   now: Clock;
   scheduler: Scheduler;
   random: () => number;
@@ -46,6 +49,7 @@ export function readSettings(options: ConnectionOptions): Settings {
     throw new ConfigurationError("transport", "transport has no method send.", "Give kyTransport(), fetchTransport() or one of your own.");
   }
   oneOf("validation", validation, VALIDATIONS);
+  if (given.logLevel !== undefined) oneOf("logLevel", given.logLevel, [...LOG_LEVELS, "off"]);
   if (given.language !== undefined) oneOf("language", given.language, LANGUAGES);
   return {
     base: readBase(given.baseUrl),
@@ -62,6 +66,7 @@ export function readSettings(options: ConnectionOptions): Settings {
     concurrency: whole("concurrency", given.concurrency, inBrowser() ? 6 : 16, 1, 1000),
     validation,
     onWarning: given.onWarning ?? ((fault) => console.warn(fault.message)),
+    log: createLog(given.logger, given.logLevel ?? "warn"),
     now,
     scheduler: given.scheduler ?? systemScheduler,
     random: given.random ?? Math.random,

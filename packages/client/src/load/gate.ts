@@ -18,9 +18,10 @@ export interface Gate {
    * Waits until a request may be sent.
    *
    * @param left Milliseconds that the call still has.
+   * @param waiting Told of each wait for the next window, in milliseconds.
    * @throws {RateLimitError} at once, when the API allows none before the call's time is over; the reason of the signal.
    */
-  enter(signal: AbortSignalLike, left: () => number): Promise<Release>;
+  enter(signal: AbortSignalLike, left: () => number, waiting: (ms: number) => void): Promise<Release>;
   /** Reads what an answer says of the limit. */
   read(header: Header): void;
   current(): RateLimit | null;
@@ -39,12 +40,13 @@ export function createGate({ concurrency, scheduler, random, now }: GateOptions)
   const limiter = createLimiter(concurrency);
   const { take, read, current } = createPacer(scheduler, now);
   return {
-    async enter(signal, left) {
+    async enter(signal, left, waiting) {
       const release = await limiter.acquire(signal);
       try {
         // Whoever waits here keeps its place: those behind it would have to wait for the same.
         for (let wait = take(); wait > 0; wait = take()) {
           if (wait >= left()) throw heldBack(wait);
+          waiting(wait);
           await sleep(scheduler, wait + random() * SPREAD_MS, signal);
         }
         return release;

@@ -2,13 +2,14 @@ import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
 /** A module as an application would bundle it: minified, for browsers, with what it does not use left out. */
-export async function bundle(code: string): Promise<string> {
+export async function bundle(code: string, format: "esm" | "iife" = "esm"): Promise<string> {
   const { outputFiles } = await build({
     stdin: { contents: code, loader: "ts", resolveDir: fileURLToPath(new URL("..", import.meta.url)) },
     bundle: true,
     write: false,
     minify: true,
-    format: "esm",
+    format,
+    globalName: "bundled",
     target: "es2022",
     platform: "browser",
     conditions: ["@xinyong/source"],

@@ -1,5 +1,5 @@
+export { abortable, sleep } from "./abortable.ts";
 export { bounded } from "./bounded.ts";
 export type { Bounds } from "./bounded.ts";
 export { Abort, toAbortSignal } from "./signal.ts";
 export type { AbortSignalLike } from "./signal.ts";
-export { sleep } from "./sleep.ts";

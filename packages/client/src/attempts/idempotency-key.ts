@@ -4,7 +4,5 @@
  */
 export function createIdempotencyKey(random: () => number): string {
   if (typeof crypto === "object" && typeof crypto.randomUUID === "function") return crypto.randomUUID();
-  const digits = (count: number): string => Array.from({ length: count }, () => Math.floor(random() * 16).toString(16)).join("");
-  const variant = (8 + Math.floor(random() * 4)).toString(16);
-  return `${digits(8)}-${digits(4)}-4${digits(3)}-${variant}${digits(3)}-${digits(12)}`;
+  return "xxxxxxxx-xxxx-4xxx-8xxx-xxxxxxxxxxxx".replace(/x/g, () => Math.floor(random() * 16).toString(16));
 }

@@ -25,9 +25,13 @@ export interface Limits {
  */
 export function readLimits(options: CallOptions, settings: Settings): Limits {
   const { signal, timeout = settings.timeoutMs, deadline = settings.deadlineMs, retries = settings.retries } = own(options);
-  if (!isWhole(timeout, 1, MAX_TIMER_MS)) throw new InvalidRequestError("timeout");
-  if (!isWhole(deadline, 1, MAX_TIMER_MS)) throw new InvalidRequestError("deadline");
-  if (!isWhole(retries, 0, MAX_RETRIES)) throw new InvalidRequestError("retries");
+  for (const [option, value, least, most] of [
+    ["timeout", timeout, 1, MAX_TIMER_MS],
+    ["deadline", deadline, 1, MAX_TIMER_MS],
+    ["retries", retries, 0, MAX_RETRIES],
+  ] as const) {
+    if (!isWhole(value, least, most)) throw new InvalidRequestError(option);
+  }
   return { signal, timeoutMs: timeout, deadlineMs: deadline, retries };
 }
 

@@ -26,7 +26,7 @@ export class MiddlewareError extends CreditError {
       {
         code: "middleware",
         attempts: 1,
-        hint: "A middleware returns what next gave it. Catch and log its own errors inside it; they are not told here.",
+        hint: "Let it return what next gave it, and catch and log its own errors inside it.",
         cause: thrown === null ? undefined : { name },
       },
     );

@@ -27,9 +27,9 @@ export interface NetworkCause {
 
 /** Of these, asking again in a second makes nothing better. */
 const LASTING: Readonly<Partial<Record<NetworkKind, string>>> = {
-  tls: "Certificate or encryption was refused: check baseUrl, the date of this machine, and which certificates it trusts.",
+  tls: "Check baseUrl, the date of this machine, and which certificates it trusts.",
   redirect: "Give as baseUrl the address at which the API itself answers.",
-  aborted: "Something other than the signal of the call ended the request, such as a page that was left.",
+  aborted: "Something other than the signal of the call ended it, such as a page that was left.",
 };
 
 /** No answer came, or it broke off: refused, no such host, reset, certificate, a blocked request. */

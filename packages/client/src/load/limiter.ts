@@ -1,3 +1,4 @@
+import { abortable } from "../abort/index.ts";
 import type { AbortSignalLike } from "../abort/index.ts";
 
 /** Gives a place back. Done twice, it changes nothing. */
@@ -18,41 +19,31 @@ export function createLimiter(places: number): Limiter {
   let free = places;
   const queue = new Set<() => void>();
 
-  function release(): void {
+  function turn(signal: AbortSignalLike): Promise<void> {
+    return abortable(signal, (enter) => {
+      queue.add(enter);
+      return () => queue.delete(enter);
+    });
+  }
+
+  function pass(): void {
     const [next] = queue;
     if (next === undefined) free++;
-    else next();
+    else {
+      queue.delete(next);
+      next();
+    }
   }
 
   return {
     async acquire(signal) {
       if (free > 0) free--;
-      else await turn(queue, signal);
+      else await turn(signal);
       let held = true;
       return () => {
-        if (held) release();
+        if (held) pass();
         held = false;
       };
     },
   };
-}
-
-function turn(queue: Set<() => void>, signal: AbortSignalLike): Promise<void> {
-  return new Promise((resolve, reject) => {
-    if (signal.aborted) {
-      reject(signal.reason);
-      return;
-    }
-    const leave = (): void => {
-      queue.delete(enter);
-      reject(signal.reason);
-    };
-    const enter = (): void => {
-      queue.delete(enter);
-      signal.removeEventListener("abort", leave);
-      resolve();
-    };
-    queue.add(enter);
-    signal.addEventListener("abort", leave);
-  });
 }

@@ -14,8 +14,8 @@ type Change = (connection: Connection, id: string) => Promise<{ changed: number 
 export async function withdrawCommand(run: Run): Promise<number> {
   const at = readTime("at", run);
   const { items } = run.texts;
-  const change: Change = async (connection, id) =>
-    (await connection.call(withdrawItem, { params: {}, query: {}, body: { id, ...(at !== undefined && { at }) } })).answer;
+  const change: Change = (connection, id) =>
+    connection.call(withdrawItem, { params: {}, query: {}, body: { id, ...(at !== undefined && { at }) } }, {}, ({ answer }) => answer);
   const changed = await changeAll(run, change, (id) => (at === undefined ? items.withdrawn(id) : items.withdrawnFrom(id, at)));
   if (changed.some && at === undefined && !run.args.flag("json")) run.out(items.bound(WITHDRAWAL_BOUND_SECONDS));
   return changed.code;
@@ -26,8 +26,8 @@ export async function disputeCommand(run: Run): Promise<number> {
   const { args, texts } = run;
   if (args.flag("open") === args.flag("closed")) throw new UsageError(texts.wrong.oneOf("--open", "--closed"));
   const state = args.flag("open") ? "open" : "closed";
-  const change: Change = async (connection, id) =>
-    (await connection.call(disputeItem, { params: {}, query: {}, body: { id, state } })).answer;
+  const change: Change = (connection, id) =>
+    connection.call(disputeItem, { params: {}, query: {}, body: { id, state } }, {}, ({ answer }) => answer);
   return (await changeAll(run, change, state === "open" ? texts.items.disputed : texts.items.closed)).code;
 }
 

@@ -3,8 +3,18 @@ import { describe, it } from "node:test";
 import { createWorld, testCode } from "@xinyong/api/world";
 import type { CreditCode } from "@xinyong/credit/code";
 import type { CreditRecord, ListOutcome, Subject } from "@xinyong/credit/vocabulary";
-import { createClient, isCreditError, isInvalidCodeError, isRateLimitError, kyTransport } from "../index.ts";
-import type { CreditError, CreditErrorCode, Pages, StandingAnswer, StandingLookup } from "../index.ts";
+import {
+  CreditError,
+  NetworkError,
+  RateLimitError,
+  TimeoutError,
+  createClient,
+  isCreditError,
+  isInvalidCodeError,
+  isRateLimitError,
+  kyTransport,
+} from "../index.ts";
+import type { AbortSignalLike, CreditErrorCode, NetworkCause, Pages, StandingAnswer, StandingLookup } from "../index.ts";
 
 /** Compiles only when two types are the same. */
 type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
@@ -55,6 +65,19 @@ describe("types", () => {
     assert.ok(isInvalidCodeError(error));
     const code: "invalidCode" | "residentId" = error.code;
     assert.equal(code, "invalidCode");
+  });
+
+  it("of an error are narrowed by instanceof too, and by its code", async () => {
+    const error: unknown = await client.standing(testCode("notFound"), { timeout: 0 }).catch((reason: unknown) => reason);
+    if (error instanceof TimeoutError) same<typeof error.limit, "timeout" | "deadline">(true);
+    if (error instanceof RateLimitError) same<typeof error.code, "rateLimited">(true);
+    if (error instanceof NetworkError) same<typeof error.cause, NetworkCause>(true);
+    assert.ok(error instanceof CreditError && error.code === "invalidRequest");
+  });
+
+  it("of a signal take every AbortSignal", () => {
+    const signal: AbortSignalLike = new AbortController().signal;
+    assert.equal(signal.aborted, false);
   });
 
   it("refuse calls that the contract does not know", () => {

@@ -74,7 +74,8 @@ export function createConnection(options: ConnectionOptions): Connection {
     async call(route, input, callOptions, read) {
       const { id: operation, path: template, method } = route;
       const limits = readLimits(callOptions, settings);
-      // Every question of the contract that has a body is a read, and so may be sent again; the key tells the server that it was.
+      // What has a body is a read all the same, or an act that changes nothing the second time, and so may be sent again; the key tells the
+      // server that it was.
       const idempotencyKey = method === "POST" ? createIdempotencyKey(random) : null;
       const request = buildRequest(settings, route, input, idempotencyKey);
       const log: CallLog = (level, message, attempt, details) => settings.log(level, message, { operation, template, attempt, ...details });

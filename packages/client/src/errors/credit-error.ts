@@ -91,7 +91,7 @@ export abstract class CreditError extends Error {
   }
 
   /** True for an error of this kind from any copy of the package. A class that someone derives from one of ours knows only its own. */
-  static override [Symbol.hasInstance](this: typeof CreditError, value: unknown): boolean {
+  static override [Symbol.hasInstance](this: { readonly kinds: readonly ErrorKind[] | null }, value: unknown): boolean {
     if (!Object.hasOwn(this, "kinds")) return Function.prototype[Symbol.hasInstance].call(this, value);
     const kind = kindOf(value);
     return kind !== null && (this.kinds?.includes(kind) ?? true);

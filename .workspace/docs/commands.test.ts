@@ -24,8 +24,14 @@ const TOP = read("package.json");
 /** What a page may tell to install: our packages, and what they are used with. */
 const INSTALLABLE = new Set(MANIFESTS.flatMap(({ name = "", dependencies, devDependencies }) => [name, ...Object.keys({ ...dependencies, ...devDependencies })]));
 
+/** Scripts that a page may name: those at the top, and in an example's README those of the example. */
+function scriptsOf(path: string): Record<string, string> {
+  const example = /^examples\/[^/]+\//u.exec(path)?.[0];
+  return { ...TOP.scripts, ...(example === undefined ? {} : read(`${example}package.json`).scripts) };
+}
+
 /** What is wrong with a line of a shell block; null when nothing is. */
-function problemOf(line: string): string | null {
+function problemOf(line: string, path: string): string | null {
   if (line.startsWith("xinyong ")) return problemOfXinyong(line.slice("xinyong ".length));
   const [, script] = /^npm (?:run (?:--silent )?)?([\w-]+)/u.exec(line) ?? [];
   const [, filter = "", run = ""] = /pnpm --filter (\S+) ([\w-]+)/u.exec(line) ?? [];
@@ -39,7 +45,7 @@ function problemOf(line: string): string | null {
     const unknown = names.filter((name) => !INSTALLABLE.has(name));
     return unknown.length > 0 ? `nothing here is installed with ${unknown.join(", ")}` : null;
   }
-  return script !== undefined && TOP.scripts?.[script] === undefined ? `there is no script ${script}` : null;
+  return script !== undefined && scriptsOf(path)[script] === undefined ? `there is no script ${script}` : null;
 }
 
 /** What is wrong with what stands behind `xinyong`. Words in capitals stand for something. */
@@ -60,7 +66,7 @@ describe("the commands of the pages", () => {
       for (const { language, text, line } of blocks) {
         if (language !== "sh") continue;
         for (const [index, command] of text.split("\n").entries()) {
-          const problem = problemOf(command.replace(/(?:^|\s+)# .*$/u, "").trim());
+          const problem = problemOf(command.replace(/(?:^|\s+)# .*$/u, "").trim(), path);
           if (problem !== null) wrong.push(`${path}:${line + index}: ${problem}`);
         }
       }

@@ -1,4 +1,5 @@
 // What a person sees of an example in a real browser.
+import { createRequire } from "node:module";
 import puppeteer from "puppeteer-core";
 import type { Browser, Page } from "puppeteer-core";
 import { BROWSER_ARGUMENTS, findBrowser } from "../browser.ts";
@@ -31,7 +32,7 @@ export async function openPage(browser: Browser): Promise<Look> {
   const asked: Look["asked"] = [];
   page.on("pageerror", (error) => errors.push(String(error)));
   page.on("console", (message) => {
-    if (message.type() === "error" && !/^Failed to load resource/.test(message.text())) errors.push(message.text());
+    if (message.type() === "error" && !message.text().startsWith("Failed to load resource")) errors.push(message.text());
   });
   page.on("request", (request) => asked.push({ method: request.method(), url: request.url(), body: request.postData() ?? "" }));
   await page.evaluateOnNewDocument(playClock);
@@ -54,7 +55,7 @@ function playClock(): void {
     clearTimeout: (id: number) => (held.delete(id) ? undefined : real.clear(id)),
     playTime: (milliseconds: number) => {
       ahead += milliseconds;
-      for (const [id, { at, run }] of [...held]) {
+      for (const [id, { at, run }] of held) {
         if (at <= performance.now() && held.delete(id)) run();
       }
     },
@@ -92,4 +93,17 @@ export async function detailsOf(page: Page, code: string): Promise<string> {
   const text = (await panel?.evaluate((heading) => heading.parentElement?.innerText)) ?? "";
   await page.keyboard.press("Escape");
   return text;
+}
+
+/** The package that has axe. */
+const AXE = createRequire(new URL("../../packages/elements/package.json", import.meta.url)).resolve("axe-core/axe.min.js");
+
+/** What axe finds wrong with a page as it stands: rule and place, one a line. */
+export async function axeFindings(page: Page): Promise<string[]> {
+  await page.addScriptTag({ path: AXE });
+  return page.evaluate(async () => {
+    const { axe } = globalThis as unknown as { axe: { run(): Promise<{ violations: { id: string; nodes: { target: unknown }[] }[] }> } };
+    const { violations } = await axe.run();
+    return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${JSON.stringify(target)}`));
+  });
 }

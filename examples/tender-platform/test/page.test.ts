@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
 import type { Browser, Page } from "puppeteer-core";
 import { CITY_TIME, serveCity } from "../../../.workspace/demo/city.ts";
-import { badgesOf, detailsOf, openBrowser, openPage, playTime } from "../../../.workspace/demo/look.ts";
+import { axeFindings, badgesOf, detailsOf, openBrowser, openPage, playTime } from "../../../.workspace/demo/look.ts";
 import { serveSite } from "../../../.workspace/demo/site.ts";
 import type { Site } from "../../../.workspace/demo/site.ts";
 import { WITHDRAWAL_BOUND_SECONDS } from "../../../packages/credit/src/vocabulary/index.ts";
@@ -115,14 +115,27 @@ describe("the bidding page over the sample city", () => {
     await page.close();
   });
 
+  for (const scheme of ["light", "dark"]) {
+    it(`has nothing that axe finds wrong, with an answer in the form, in the ${scheme} scheme`, async () => {
+      const { page } = await openPage(browser);
+      await page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: scheme }]);
+      await page.goto(site.url);
+      await badgesOf(page);
+      await check(page, "91410199MAM005FE02");
+      await shown(page, "异常类1项，守信类1项");
+      assert.deepEqual(await axeFindings(page), []);
+      await page.close();
+    });
+  }
+
   it("catches a resident number before anything is sent", async () => {
     const { page, asked } = await openPage(browser);
     await page.goto(site.url);
     await badgesOf(page);
-    const before = asked.length;
+    const askedBefore = asked.length;
     await check(page, "410199199207134909");
     assert.match(await shown(page, "这是居民身份号码"), /未发送/);
-    assert.equal(asked.length, before);
+    assert.equal(asked.length, askedBefore);
     await page.close();
   });
 

@@ -80,7 +80,7 @@ function page(title: string, words: Words, body: Markup, other: Markup | null): 
 <style>${new Markup(STYLE)}</style>
 </head>
 <body>
-<div class="bar"><p>${name}</p>${other}</div>
+<header class="bar"><p>${name}</p>${other}</header>
 <main>
 ${body}
 </main>

@@ -1,4 +1,5 @@
 import { isPublished } from "@xinyong/credit/standing";
+import { formatInstant } from "@xinyong/credit/vocabulary";
 import type { StoredEntry } from "@xinyong/credit/vocabulary";
 import type { Store } from "../store/index.ts";
 import { check, rejects, same } from "./check.ts";
@@ -6,6 +7,7 @@ import type { ConformanceCase } from "./check.ts";
 import { A, B, batch, entriesOf, entry, FRESH, list, NOW, record, subject, waiting } from "./samples.ts";
 
 const WITHDRAWN = "2026-11-01T00:00:00+08:00";
+const AT = formatInstant(NOW);
 
 const visible = (entries: readonly StoredEntry[]): readonly StoredEntry[] =>
   entries.filter((one) => isPublished(one, NOW));
@@ -103,7 +105,7 @@ export const ROW_CASES: readonly ConformanceCase<Store>[] = [
       const position = { snapshot: await store.sequence(), after: null };
       same((await store.records(A, { category: null, now: NOW }, position, 10)).items.length, 0, "visible records");
       same((await store.stored(["e1"])).get("e1")?.withdrawn, "operator", "who withdrew it");
-      check(!(await store.keysOf("black")).has("e1"), "a withdrawn row is not compared with the next file.");
+      check(!(await store.keysOf("black", AT)).has("e1"), "a withdrawn row is not compared with the next file.");
     },
   },
   {
@@ -133,11 +135,29 @@ export const ROW_CASES: readonly ConformanceCase<Store>[] = [
         "visible entries",
       );
       same((await store.stored(["e1"])).get("e1")?.withdrawn, "absent", "who took it away");
-      same([...(await store.keysOf("black"))], ["e2"], "keys to compare with the next file");
+      same([...(await store.keysOf("black", AT))], ["e2"], "keys to compare with the next file");
       await store.write({ entries: [entry("e1", A)] });
       same(visible(await entriesOf(store, A)).length, 2, "visible entries after it came back");
       same((await store.stored(["e1"])).get("e1")?.id, before, "its id");
       same((await store.stored(["e1"])).get("e1")?.withdrawn, null, "its state");
+    },
+  },
+  {
+    name: "a row whose withdrawal by hand is still to come is gone as soon as a full file no longer names it, and for good",
+    async run(make) {
+      const store = await make();
+      await store.write(batch({ entries: [entry("e1", A)] }));
+      const id = (await entriesOf(store, A))[0]?.id ?? "";
+      await store.withdraw(id, "2026-12-24T00:00:00+08:00");
+      check((await store.keysOf("black", AT)).has("e1"), "a row that may still be seen is compared with the next file.");
+      await store.write({ absent: [{ keys: ["e1"], at: WITHDRAWN }] });
+      same(visible(await entriesOf(store, A)).length, 0, "visible entries");
+      check(!(await store.keysOf("black", AT)).has("e1"), "a row that is gone is not compared again.");
+      const sequence = await store.sequence();
+      await store.write({ absent: [{ keys: ["e1"], at: WITHDRAWN }] });
+      same(await store.sequence(), sequence, "the sequence after the same again");
+      await store.write({ entries: [entry("e1", A)] });
+      same(visible(await entriesOf(store, A)).length, 0, "visible entries after a file names it again");
     },
   },
   {

@@ -4,7 +4,7 @@ import { isPublished, publicEntry } from "@xinyong/credit/standing";
 import type { ListState } from "@xinyong/credit/standing";
 import type { CreditList, SourceState, StoredEntry, StoredRecord, Subject } from "@xinyong/credit/vocabulary";
 import type { Batch, Store, StoredRow, SubjectEvidence } from "../store/index.ts";
-import { isRecordPublished, Rows } from "./rows.ts";
+import { isRecordPublished, Rows, standsAt } from "./rows.ts";
 import type { Kept } from "./rows.ts";
 import { findCandidates, searchable } from "./search.ts";
 import type { Searchable } from "./search.ts";
@@ -142,11 +142,9 @@ export function createMemoryStore(): Store {
         }
         return found;
       }),
-    keysOf: (listId) =>
+    keysOf: (listId, at) =>
       act(() => {
-        const standing = [...entries.byKey.values()].filter(
-          ({ row, withdrawn }) => row.listId === listId && withdrawn === null,
-        );
+        const standing = [...entries.byKey.values()].filter((kept) => kept.row.listId === listId && standsAt(kept, at));
         return new Set(standing.map(({ key }) => key));
       }),
     waiting: (listId) => act(() => waiting.get(listId)?.all ?? []),

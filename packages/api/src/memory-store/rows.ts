@@ -53,8 +53,8 @@ export class Rows<Row extends StoredEntry | StoredRecord> {
   /** Takes away what a full file no longer names. */
   absent(key: string, at: Instant): boolean {
     const kept = this.byKey.get(key);
-    if (kept === undefined || kept.withdrawn !== null) return false;
-    kept.withdrawn = "absent";
+    if (kept === undefined || !standsAt(kept, at)) return false;
+    kept.withdrawn ??= "absent";
     kept.row = { ...kept.row, withdrawnAt: earlier(kept.row.withdrawnAt, at) };
     return true;
   }
@@ -84,6 +84,11 @@ export class Rows<Row extends StoredEntry | StoredRecord> {
     if (rows === undefined) this.byCode.set(kept.row.code, [kept]);
     else rows.push(kept);
   }
+}
+
+/** True while nobody has taken a row away, or an operator has from a later moment on. */
+export function standsAt({ withdrawn, row: { withdrawnAt } }: Kept<StoredEntry | StoredRecord>, at: Instant): boolean {
+  return withdrawn === null || (withdrawn === "operator" && withdrawnAt !== null && Date.parse(withdrawnAt) > Date.parse(at));
 }
 
 function earlier(one: Instant | null, other: Instant): Instant {

@@ -79,8 +79,8 @@ export interface Store {
   stored(keys: readonly string[]): Promise<ReadonlyMap<string, StoredRow>>;
   /** Subjects of these codes; unknown codes are absent. */
   subjects(codes: readonly CreditCode[]): Promise<ReadonlyMap<CreditCode, Subject>>;
-  /** Keys of the rows of a list that are not withdrawn, for the comparison with its next full file. */
-  keysOf(listId: string): Promise<ReadonlySet<string>>;
+  /** Keys of the rows of a list that a full file as of `at` may take away: those that stand, and those whose withdrawal by hand is still to come then. */
+  keysOf(listId: string, at: Instant): Promise<ReadonlySet<string>>;
   /** Rows of a list that wait for a person. */
   waiting(listId: string): Promise<readonly WaitingRow[]>;
   /** True when the store can answer now. */
@@ -118,6 +118,6 @@ export interface Batch {
   records?: readonly KeyedRow<StoredRecord>[];
   /** Waiting rows of a list; `replace` clears the list's earlier ones first. */
   waiting?: readonly { listId: string; replace: boolean; rows: readonly WaitingRow[] }[];
-  /** Keys of entries that the list's full file no longer names. */
+  /** Keys of entries that the list's full file no longer names. What an operator withdrew from a later moment on goes at once, and stays the operator's. */
   absent?: readonly { keys: readonly string[]; at: Instant }[];
 }

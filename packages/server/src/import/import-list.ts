@@ -1,4 +1,4 @@
-import type { Batch, KeyedRow, Store, StoredRow } from "@xinyong/api";
+import type { Batch, KeyedRow, StoredRow } from "@xinyong/api";
 import { publishedList } from "@xinyong/credit/catalogue";
 import type { ListDefinition, ListField } from "@xinyong/credit/catalogue";
 import type { StoredEntry } from "@xinyong/credit/vocabulary";
@@ -27,7 +27,7 @@ export async function planList(file: OpenFile, list: ListDefinition, context: Im
   const bound = await bindRows<StoredEntry>(register, read, { id: list.id, keepsDoubts: true });
   const entries = [...bound.rows.values()];
   const stored = await storedRows(store, [...bound.rows.keys()]);
-  const change = mode === "full" ? await compare(store, list.id, bound.named, entries, stored) : null;
+  const change = mode === "full" ? await compare(context, list.id, bound.named, entries, stored) : null;
   if (change !== null && !context.confirmShrink) await refuseShrink(file, list, change.absent.length, context, bound.waiting);
 
   const last: Batch = {
@@ -85,13 +85,13 @@ interface Change {
 }
 
 async function compare(
-  store: Store,
+  { store, asOf }: ImportContext,
   listId: string,
   named: ReadonlySet<string>,
   rows: readonly KeyedRow<StoredEntry>[],
   stored: ReadonlyMap<string, StoredRow>,
 ): Promise<Change> {
-  const absent = [...(await store.keysOf(listId))].filter((key) => !named.has(key));
+  const absent = [...(await store.keysOf(listId, asOf))].filter((key) => !named.has(key));
   const gone = await storedRows(store, absent);
   const added = rows.filter(({ key }) => {
     const before = stored.get(key);
@@ -109,12 +109,12 @@ async function refuseShrink(
   file: OpenFile,
   list: ListDefinition,
   absent: number,
-  { store }: ImportContext,
+  { store, asOf }: ImportContext,
   waitingNow: readonly { name: string }[],
 ): Promise<void> {
   const waitingBefore = await store.waiting(list.id);
   const names = new Set(waitingNow.map(({ name }) => name));
   const gone = absent + waitingBefore.filter(({ name }) => !names.has(name)).length;
-  const rows = (await store.keysOf(list.id)).size + waitingBefore.length;
+  const rows = (await store.keysOf(list.id, asOf)).size + waitingBefore.length;
   if (gone * 5 > rows) throw new ImportError({ problem: "shrink", list: list.name, gone, rows }, file.name);
 }

@@ -221,6 +221,18 @@ describe("an import", () => {
     assert.equal((await standing(store, "91410199MAWJLWDC5Y")).tone, "black");
   });
 
+  it("takes away what a file no longer names, also where an operator had planned that for later", async () => {
+    const store = createMemoryStore();
+    await run(store, [register, listFile(A, B)]);
+    const id = (await standing(store, "91410199MAMA1Y1Q3C")).outcomes[0]?.entries[0]?.id;
+    assert.ok(id);
+    await store.withdraw(id, "2026-12-23T00:00:00+08:00");
+    assert.equal((await standing(store, "91410199MAMA1Y1Q3C")).tone, "black");
+    const [report] = await run(store, [listFile(B)], { confirmShrink: true });
+    assert.deepEqual(report?.withdrawnCodes, ["91410199MAMA1Y1Q3C"]);
+    assert.equal((await standing(store, "91410199MAMA1Y1Q3C")).tone, "none");
+  });
+
   it("keeps an entry whose row this time waits or cannot be read: a listed firm is not cleared by a typing error", async () => {
     const store = createMemoryStore();
     await run(store, [register, listFile(A, B)]);

@@ -7,7 +7,7 @@ import { nameKey } from "@xinyong/credit/vocabulary";
 import type { CreditList, SourceHealth, StoredEntry, StoredRecord, Subject } from "@xinyong/credit/vocabulary";
 import { readEntry, readRecord, readWaiting } from "./columns.ts";
 import type { KeptColumns, WaitingColumns } from "./columns.ts";
-import { KeptRows } from "./kept-rows.ts";
+import { KeptRows, standsAt } from "./kept-rows.ts";
 import { openDatabase, transact } from "./open.ts";
 import { createSearch } from "./search.ts";
 import { createApplyBatch } from "./write.ts";
@@ -50,7 +50,7 @@ export function createSqliteStore({ path, newId = randomUUID }: SqliteStoreOptio
   const walkRecords = database.prepare(
     "SELECT *, place FROM records WHERE code = :code AND place > :after AND stored_at <= :snapshot AND (:category IS NULL OR category = :category) ORDER BY place",
   );
-  const standingKeys = database.prepare("SELECT row_key FROM entries WHERE list_id = ? AND withdrawn IS NULL");
+  const standingKeys = database.prepare("SELECT row_key, withdrawn, withdrawn_at FROM entries WHERE list_id = ? AND withdrawn IS NOT 'absent'");
 
   const sequenceNow = (): number => Number(sequence.get()?.["value"]);
   const readSubject = (code: string): Subject | null => {
@@ -157,7 +157,10 @@ export function createSqliteStore({ path, newId = randomUUID }: SqliteStoreOptio
       }
       return found;
     },
-    keysOf: async (listId) => new Set(standingKeys.all(listId).map((row) => row["row_key"] as string)),
+    keysOf: async (listId, at) => {
+      const rows = standingKeys.all(listId) as unknown as Pick<KeptColumns, "row_key" | "withdrawn" | "withdrawn_at">[];
+      return new Set(rows.filter((row) => standsAt(row, at)).map(({ row_key }) => row_key));
+    },
     waiting: async (listId) => (waitingOf.all(listId) as unknown as WaitingColumns[]).map(readWaiting),
     ready: async () => database.isOpen && Number.isFinite(sequenceNow()),
     close: async () => {

@@ -55,8 +55,8 @@ export class KeptRows<Row extends StoredEntry | StoredRecord> {
   /** Takes away what a full file no longer names. */
   absent(key: string, at: Instant): boolean {
     const kept = this.find(key);
-    if (kept === undefined || kept.withdrawn !== null) return false;
-    this.#withdraw.run("absent", earlier(kept.withdrawn_at, at), kept.id);
+    if (kept === undefined || !standsAt(kept, at)) return false;
+    this.#withdraw.run(kept.withdrawn ?? "absent", earlier(kept.withdrawn_at, at), kept.id);
     return true;
   }
 
@@ -85,6 +85,11 @@ export class KeptRows<Row extends StoredEntry | StoredRecord> {
     const { category, decidedOn } = row as unknown as StoredRecord;
     return { ...values, kind: category, place: recordPlace(decidedOn, id) };
   }
+}
+
+/** True while nobody has taken a row away, or an operator has from a later moment on. */
+export function standsAt({ withdrawn, withdrawn_at }: Pick<KeptColumns, "withdrawn" | "withdrawn_at">, at: Instant): boolean {
+  return withdrawn === null || (withdrawn === "operator" && withdrawn_at !== null && Date.parse(withdrawn_at) > Date.parse(at));
 }
 
 function earlier(one: Instant | null, other: Instant): Instant {

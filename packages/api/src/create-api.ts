@@ -1,4 +1,3 @@
-import { NATIONAL_CATALOGUE } from "@xinyong/credit/catalogue";
 import { ROUTES } from "@xinyong/credit/routes";
 import type { Route } from "@xinyong/credit/routes";
 import { Hono } from "hono";
@@ -35,7 +34,7 @@ export function createApi(options: ApiOptions): Api {
   const service: Service = {
     ask: (question) => askStore(store, question),
     ready: new ReadyStandings(),
-    catalogueEdition: given.catalogueEdition ?? NATIONAL_CATALOGUE.edition,
+    catalogueEdition: given.catalogueEdition ?? null,
     adminKey: given.adminKey ?? null,
     servers: given.servers ?? ["/"],
     levels: given.levels ?? null,

@@ -34,7 +34,7 @@ export interface ApiOptions {
   servers?: readonly string[] | undefined;
   /** @default crypto.randomUUID */
   requestId?: (() => string) | undefined;
-  /** Edition of the catalogue that answers name. @default the edition of the national catalogue in `@xinyong/credit` */
+  /** Edition of the catalogue that answers name. @default the editions of the lists in service */
   catalogueEdition?: string | undefined;
   /** With a scheme, only records of its public levels are shown. @default null: all are, since dual publicity is public by law */
   levels?: LevelScheme | null | undefined;

@@ -10,7 +10,8 @@ export interface Service {
   /** Asks the store; whatever fails there becomes the problem `unavailable`, never an answer. */
   ask<Result>(question: (store: Store) => Promise<Result>): Promise<Result>;
   ready: ReadyStandings;
-  catalogueEdition: string;
+  /** Null: answers name the edition of the lists that they rest on. */
+  catalogueEdition: string | null;
   adminKey: string | null;
   servers: readonly string[];
   levels: LevelScheme | null;

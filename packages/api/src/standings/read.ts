@@ -3,6 +3,7 @@ import { decideStanding } from "@xinyong/credit/standing";
 import type { Standing } from "@xinyong/credit/vocabulary";
 import type { Lifetime } from "../http/cache.ts";
 import type { Service } from "../routes/service.ts";
+import { editionOf } from "./edition.ts";
 
 /** Standings of codes, all from one reading of the store. */
 export async function readStandings(service: Service, codes: readonly CreditCode[], now: Date): Promise<Standing[]> {
@@ -11,7 +12,7 @@ export async function readStandings(service: Service, codes: readonly CreditCode
     const found = evidence[place];
     // What a store mixes up must not become another subject's standing.
     if (found?.code !== code) throw new Error("The store answered for another code than it was asked.");
-    return decideStanding({ ...found, catalogueEdition: service.catalogueEdition }, now);
+    return decideStanding({ ...found, catalogueEdition: editionOf(service, found.lists) }, now);
   });
 }
 

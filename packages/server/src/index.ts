@@ -1,5 +1,5 @@
 export { importFiles, ImportError, REMARKS } from "./import/index.ts";
-export type { FileReport, ImportFile, ImportMode, ImportOptions, ImportProblem, ImportProgress, ImportStop, Remark } from "./import/index.ts";
+export type { FileReport, ImportFile, ImportMode, ImportOptions, ImportProblem, ImportProgress, ImportStop, Place, Remark } from "./import/index.ts";
 export { createSqliteStore } from "./sqlite-store/index.ts";
 export type { SqliteStoreOptions } from "./sqlite-store/index.ts";
 export { createPages } from "./pages/index.ts";

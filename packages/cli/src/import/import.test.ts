@@ -52,6 +52,7 @@ describe("xinyong import", () => {
     assert.equal(code, 0);
     assert.match(out, /penalties-2018\.csv　行政处罚（2018 年标准），gb18030\n {2}共160行：接收143（此前已有0），重复0，待人工处理0，拒收17/);
     assert.match(out, /拒收：日期缺失或不存在　6行（第14、51、84、89、109行等）/);
+    assert.match(out, /\n {4}第14行　cf_jdrq　9999-99-99\n/);
     assert.match(out, /list-tax-a\.csv　名单“纳税信用A级纳税人”，全量，utf-8/);
     assert.match(out, /合计 +794 +724 +2 +25 +43 +94 +0/);
     assert.doesNotMatch(out, /undefined|refuse:/);

@@ -5,6 +5,8 @@ import type { Texts } from "../texts/index.ts";
 
 /** Line numbers that are shown of each remark. */
 const MOST_LINES = 5;
+/** Refused rows of each remark that are shown with what is wrong. */
+const MOST_PLACES = 3;
 
 /** What became of one file, for a person. */
 export function reportText(report: FileReport, texts: Texts): string {
@@ -16,14 +18,20 @@ export function reportText(report: FileReport, texts: Texts): string {
 }
 
 /** Remarks by reason, strongest first, each with the first rows it is about. */
-function remarkLines({ remarks }: FileReport, texts: Texts): string[] {
+function remarkLines({ remarks, places }: FileReport, texts: Texts): string[] {
+  const words = texts.import;
   const byRemark = new Map<Remark, number[]>();
   for (const [line, remark] of Object.entries(remarks)) {
     byRemark.set(remark, [...(byRemark.get(remark) ?? []), Number(line)]);
   }
   return REMARKS.flatMap((remark) => {
     const found = byRemark.get(remark);
-    return found === undefined ? [] : [texts.import.remarkLine(texts.import.remark[remark], found.length, found.slice(0, MOST_LINES))];
+    if (found === undefined) return [];
+    const examples = found.slice(0, MOST_PLACES).flatMap((line) => {
+      const place = places[line];
+      return place === undefined ? [] : [`  ${words.place(line, place)}`];
+    });
+    return [words.remarkLine(words.remark[remark], found.length, found.slice(0, MOST_LINES)), ...examples];
   });
 }
 

@@ -99,6 +99,7 @@ export const en: Texts = {
     },
     remarkLine: (remark, count, lines) =>
       `${remark}: ${rows(count)} (${lines.length === 1 && count === 1 ? "row" : "rows"} ${lines.join(", ")}${count > lines.length ? ", …" : ""})`,
+    place: (line, { column, shape }) => `row ${line}: ${column}, ${shape === "" ? "empty" : shape}`,
     columns: ["file", "rows", "accepted", "duplicate", "waiting", "refused", "added", "withdrawn"],
     total: "total",
     waiting: "Waiting rows are never matched by name; for a subject of the same name that list says: an entry of this name without a code exists, check by hand.",

@@ -1,4 +1,4 @@
-import type { ImportError, FileReport, Remark } from "@xinyong/server";
+import type { FileReport, ImportError, Place, Remark } from "@xinyong/server";
 import type { CreditError } from "@xinyong/client";
 import type { Labels, Words } from "@xinyong/credit/wording";
 import type { CommandName } from "../main/command.ts";
@@ -68,6 +68,8 @@ export interface ImportTexts {
   changes: (report: FileReport) => string | null;
   remark: Readonly<Record<Remark, string>>;
   remarkLine: (remark: string, count: number, lines: readonly number[]) => string;
+  /** Where one refused row is wrong. */
+  place: (line: number, place: Place) => string;
   columns: readonly [file: string, rows: string, accepted: string, duplicates: string, unmatched: string, refused: string, added: string, withdrawn: string];
   total: string;
   waiting: string;

@@ -100,6 +100,7 @@ export const zhCN: Texts = {
       "warn:scrubbed": "已接收：文本中的个人信息已清除",
     },
     remarkLine: (remark, count, lines) => `${remark}　${count}行（第${lines.join("、")}行${count > lines.length ? "等" : ""}）`,
+    place: (line, { column, shape }) => `第${line}行　${column}　${shape === "" ? "空" : shape}`,
     columns: ["文件", "行数", "接收", "重复", "待人工", "拒收", "新增", "撤下"],
     total: "合计",
     waiting: "待人工处理的行不按名称匹配；名称相同的主体在该名单上显示“名单中有同名而无代码的条目，请人工核实”。",

@@ -7,6 +7,7 @@ import { writeInBatches } from "./batches.ts";
 import type { ImportContext } from "./context.ts";
 import type { OpenFile } from "./open-files.ts";
 import { ImportError } from "./import-error.ts";
+import { placesOf } from "./places.ts";
 import type { FilePlan } from "./plan.ts";
 import { storedRows } from "./register.ts";
 import { readListRow } from "./rows/list-row.ts";
@@ -59,6 +60,7 @@ export async function planList(file: OpenFile, list: ListDefinition, context: Im
       unmatched,
       refused,
       remarks,
+      places: placesOf(file, remarks),
       unchanged: entries.filter(({ key, digest }) => isSame(stored.get(key), digest)).length,
       list: list.name,
       colour: list.colour,

@@ -4,6 +4,7 @@ import { writeInBatches } from "./batches.ts";
 import type { ImportContext } from "./context.ts";
 import type { RecordField } from "./layouts/index.ts";
 import type { OpenFile } from "./open-files.ts";
+import { placesOf } from "./places.ts";
 import type { FilePlan } from "./plan.ts";
 import { storedRows } from "./register.ts";
 import { Row } from "./rows/read-row.ts";
@@ -36,6 +37,7 @@ export async function planRecords(
       unmatched,
       refused,
       remarks,
+      places: placesOf(file, remarks),
       unchanged: rows.filter(({ key, digest }) => stored.get(key)?.digest === digest).length,
     },
     write: () =>

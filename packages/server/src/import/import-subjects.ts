@@ -3,6 +3,7 @@ import { writeInBatches } from "./batches.ts";
 import type { ImportContext } from "./context.ts";
 import type { SubjectField } from "./layouts/index.ts";
 import type { OpenFile } from "./open-files.ts";
+import { placesOf } from "./places.ts";
 import type { FilePlan } from "./plan.ts";
 import { storedSubjects } from "./register.ts";
 import type { Remark } from "./remark.ts";
@@ -38,6 +39,7 @@ export async function planSubjects(file: OpenFile, context: ImportContext): Prom
       rows: file.table.rows.length,
       ...counts,
       remarks,
+      places: placesOf(file, remarks),
       unchanged: rows.filter((subject) => isEqual(before.get(subject.code), subject)).length,
     },
     write: () => writeInBatches(context, file, rows, (part) => ({ subjects: part }), {}),

@@ -1,3 +1,4 @@
+import type { Place } from "./places.ts";
 import type { Remark } from "./remark.ts";
 
 /** How a file counts: `full` names everything there is, `delta` names additions and changes. */
@@ -21,6 +22,8 @@ export interface FileReport {
   refused: number;
   /** Remarks by data row, from 1; rows without one are not listed. */
   remarks: Record<string, Remark>;
+  /** Where each refused row is wrong, by data row. */
+  places: Record<string, Place>;
   /** Accepted rows that the store already held with the same content. */
   unchanged: number;
   /** Name of the list, lists only. */

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, describe, it } from "node:test";
+import { fileURLToPath } from "node:url";
 import { createMemoryStore } from "@xinyong/api";
 import type { Store } from "@xinyong/api";
 import { NATIONAL_CATALOGUE, mergeCatalogue } from "@xinyong/credit/catalogue";
@@ -126,6 +127,35 @@ describe("a firm whose row holds a person's number where its code belongs", () =
       await run(store, [REGISTER, file("list.csv", JUDGMENT, `${name},410199199207134909,示例法院,4号,2026-01-01`)]);
       assert.deepEqual(await store.waiting("judgment-defaulters"), [], name);
     }
+  });
+});
+
+describe("a refused row", () => {
+  it("is told with the column that is wrong and the shape of its value, and nothing else of it", async () => {
+    const rows = ["郑州甲示例有限公司,91410199mama1y1q,示例法院,1号,2026-01-01", "郑州甲示例有限公司,91410199MAMA1Y1Q3C,示例法院,1号,2026年2月30日", "郑州甲示例有限公司,91410199MAMA1Y1Q3C,— —,1号,2026-01-01", "郑州乙示例有限公司,410199199207134909,示例法院,4号,2026-01-01", "王示例,,示例法院,5号,2026-01-01", "郑州乙示例有限公司,91410199MAWJLWDC5Y,示例法院,6号,"];
+    const [, report] = await run(createMemoryStore(), [REGISTER, file("list.csv", "名称,统一社会信用代码（18位）,执行法院,案号,发布时间", ...rows)]);
+    assert.deepEqual(report?.places, {
+      "1": { column: "统一社会信用代码（18位）", shape: "99999999aaaa9a9a" },
+      "2": { column: "发布时间", shape: "9999字9字99字" },
+      "3": { column: "执行法院", shape: "— —" },
+      "4": { column: "统一社会信用代码（18位）", shape: "999999999999999999" },
+      "5": { column: "名称", shape: "字字字" },
+      "6": { column: "发布时间", shape: "" },
+    });
+  });
+
+  it("is told so in every file of the sample, without a digit or a name", async () => {
+    const reports = await run(createMemoryStore(), [fileURLToPath(new URL("../../sample/", import.meta.url))]);
+    let refused = 0;
+    for (const { places, remarks } of reports) {
+      assert.deepEqual(Object.keys(places), Object.keys(remarks).filter((line) => remarks[line]?.startsWith("refuse:")));
+      for (const { shape, column } of Object.values(places)) {
+        refused++;
+        assert.notEqual(column, "");
+        assert.doesNotMatch(shape, /[0-8B-Zb-z]|(?!字)\p{Script=Han}/u);
+      }
+    }
+    assert.equal(refused, 43);
   });
 });
 

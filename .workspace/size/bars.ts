@@ -36,14 +36,14 @@ function subpath(name: string, bar: number): SizeBar {
 }
 
 export const SIZE_BARS: readonly SizeBar[] = [
-  { name: "client, whole", in: "client", code: `export { createClient } from "@xinyong/client";`, measure: "gzip", bundlers: BOTH, bar: 24_000 },
+  { name: "client, whole", in: "client", code: `export { createClient } from "@xinyong/client";`, measure: "gzip", bundlers: BOTH, bar: 28_000, goal: 24_000 },
   {
     name: "client, one operation on ky",
     in: "client",
     code: `export { createConnection, getStanding, kyTransport } from "@xinyong/client";`,
     measure: "gzip",
     bundlers: BOTH,
-    bar: 22_000,
+    bar: 26_000,
     goal: 19_000,
   },
   {

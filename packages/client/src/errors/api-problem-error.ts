@@ -36,7 +36,7 @@ const HINTS: Readonly<Record<ProblemCode, string>> = {
 /** The API answered with a problem. It says nothing about any subject. */
 export class ApiProblemError extends CreditError {
   static override readonly kinds: readonly ErrorKind[] = ["apiProblem", "rateLimit"];
-  override readonly name: string = "ApiProblemError";
+  declare readonly name: "ApiProblemError" | "RateLimitError";
   declare readonly code: ProblemCode;
   declare readonly status: number;
 

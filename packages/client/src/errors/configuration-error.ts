@@ -4,10 +4,10 @@ import { CreditError } from "./credit-error.ts";
 /** An option of a client is wrong. Thrown where the client is made, before anything is sent. */
 export class ConfigurationError extends CreditError {
   static override readonly kinds: readonly ErrorKind[] = ["configuration"];
-  override readonly name = "ConfigurationError";
+  declare readonly name: "ConfigurationError";
   declare readonly code: "configuration";
   /** Name of the option. */
-  readonly option: string;
+  declare readonly option: string;
 
   constructor(option: string, message: string, hint: string) {
     super(message, { code: "configuration", hint });

@@ -54,7 +54,8 @@ const OF_CLIENT: ReadonlySet<CreditErrorCode> = new Set<CreditErrorCode>(["netwo
 export abstract class CreditError extends Error {
   /** Kinds of which an error of this class is one, its own first; null stands for all. @internal */
   static readonly kinds: readonly ErrorKind[] | null = null;
-  override readonly name: string = "CreditError";
+  /** The class: its kind with a capital, and `Error`. */
+  override readonly name: string;
   /** Machine word. */
   readonly code: CreditErrorCode;
   /** HTTP status of the answer, or null when none came. */
@@ -68,7 +69,7 @@ export abstract class CreditError extends Error {
   /** How often the request was sent: 0 when it was refused before. */
   readonly attempts: number;
   /** `Idempotency-Key` of the call, the same with every attempt, or null for a call without a body. A random number and nothing else. */
-  readonly idempotencyKey: string | null = null;
+  readonly idempotencyKey: string | null;
   /** What to do about it. */
   readonly hint: string;
   /** Where `code` is documented. */
@@ -78,16 +79,19 @@ export abstract class CreditError extends Error {
 
   constructor(message: string, details: CreditErrorDetails) {
     super(message);
-    Object.defineProperty(this, ERROR_BRAND, { value: new.target.kinds?.[0] });
+    const [kind = "credit"] = new.target.kinds ?? [];
+    Object.defineProperty(this, ERROR_BRAND, { value: kind });
+    this.name = `${kind.charAt(0).toUpperCase()}${kind.slice(1)}Error`;
     this.code = details.code;
     this.status = details.status ?? null;
     this.requestId = details.requestId ?? null;
     this.retryable = details.retryable ?? false;
     this.retryAfterMs = details.retryAfterMs ?? null;
     this.attempts = details.attempts ?? 0;
+    this.idempotencyKey = null;
     this.hint = details.hint;
-    if (details.cause !== undefined) this.cause = details.cause;
     this.docsUrl = OF_CLIENT.has(details.code) ? CLIENT_ERRORS + details.code.toLowerCase() : problemType(details.code);
+    if (details.cause !== undefined) this.cause = details.cause;
   }
 
   /** True for an error of this kind from any copy of the package. A class that someone derives from one of ours knows only its own. */

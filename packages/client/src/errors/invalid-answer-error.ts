@@ -18,11 +18,11 @@ const SENTENCES: Readonly<Record<AnswerFault, string>> = {
 /** What came is not the documented answer to what was asked, so it says nothing about any subject. */
 export class InvalidAnswerError extends CreditError {
   static override readonly kinds: readonly ErrorKind[] = ["invalidAnswer"];
-  override readonly name = "InvalidAnswerError";
+  declare readonly name: "InvalidAnswerError";
   declare readonly code: "invalidAnswer";
-  readonly fault: AnswerFault;
+  declare readonly fault: AnswerFault;
   /** Where the form is wrong, in member names and places of an array, such as `outcomes.2.entries`; null unless the fault is `form`. */
-  readonly path: string | null;
+  declare readonly path: string | null;
 
   constructor(fault: AnswerFault, details: { status?: number | null; requestId?: string | null; path?: string | null } = {}) {
     const { path = null, ...rest } = details;

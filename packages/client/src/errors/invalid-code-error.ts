@@ -12,13 +12,13 @@ const SENTENCES: Readonly<Record<CodeProblem["problem"], (length: number, positi
 /** A text is no credit code. Nothing was sent, and the error does not hold the text. */
 export class InvalidCodeError extends CreditError {
   static override readonly kinds: readonly ErrorKind[] = ["invalidCode"];
-  override readonly name = "InvalidCodeError";
+  declare readonly name: "InvalidCodeError";
   declare readonly code: "invalidCode" | "residentId";
-  readonly problem: CodeProblem["problem"];
+  declare readonly problem: CodeProblem["problem"];
   /** Characters there were, spaces and labels left out. */
-  readonly length: number;
+  declare readonly length: number;
   /** Place of the first wrong character, from 1; null unless the problem is `character`. */
-  readonly position: number | null;
+  declare readonly position: number | null;
 
   constructor({ problem, length, position }: Pick<CodeProblem, "problem" | "length" | "position">) {
     super(SENTENCES[problem](length, position), {

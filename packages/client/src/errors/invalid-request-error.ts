@@ -4,10 +4,10 @@ import { CreditError } from "./credit-error.ts";
 /** A call does not have the form that the contract asks for. Nothing was sent. */
 export class InvalidRequestError extends CreditError {
   static override readonly kinds: readonly ErrorKind[] = ["invalidRequest"];
-  override readonly name = "InvalidRequestError";
+  declare readonly name: "InvalidRequestError";
   declare readonly code: "invalidRequest";
   /** Which member of the call is wrong, such as `limit`. */
-  readonly path: string;
+  declare readonly path: string;
 
   constructor(path: string) {
     super(`The call is wrong at ${path}.`, {

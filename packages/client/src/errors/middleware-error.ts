@@ -10,11 +10,11 @@ export interface ThrownCause {
 /** A middleware threw, or gave back what is no answer. Its own error is not in here, since it may quote the request. */
 export class MiddlewareError extends CreditError {
   static override readonly kinds: readonly ErrorKind[] = ["middleware"];
-  override readonly name = "MiddlewareError";
+  declare readonly name: "MiddlewareError";
   declare readonly code: "middleware";
   declare readonly cause?: ThrownCause;
   /** Place of the middleware in the option, from 0. */
-  readonly place: number;
+  declare readonly place: number;
 
   /** @param thrown What it threw, or null when it gave back what is no answer. */
   constructor(place: number, thrown: unknown) {

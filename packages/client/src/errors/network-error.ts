@@ -35,7 +35,7 @@ const LASTING: Readonly<Partial<Record<NetworkKind, string>>> = {
 /** No answer came, or it broke off: refused, no such host, reset, certificate, a blocked request. */
 export class NetworkError extends CreditError {
   static override readonly kinds: readonly ErrorKind[] = ["network"];
-  override readonly name = "NetworkError";
+  declare readonly name: "NetworkError";
   declare readonly code: "network";
   declare readonly cause: NetworkCause;
 

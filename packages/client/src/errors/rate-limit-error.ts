@@ -7,6 +7,6 @@ import type { ErrorKind } from "./brand.ts";
  */
 export class RateLimitError extends ApiProblemError {
   static override readonly kinds: readonly ErrorKind[] = ["rateLimit"];
-  override readonly name = "RateLimitError";
+  declare readonly name: "RateLimitError";
   declare readonly code: "rateLimited";
 }

@@ -7,12 +7,12 @@ export type TimeLimit = "timeout" | "deadline";
 /** No answer, to its last byte, in the time there was. */
 export class TimeoutError extends CreditError {
   static override readonly kinds: readonly ErrorKind[] = ["timeout"];
-  override readonly name = "TimeoutError";
+  declare readonly name: "TimeoutError";
   declare readonly code: "timeout";
   /** Which time was over: `timeout`, that of one attempt, or `deadline`, that of the whole call. */
-  readonly limit: TimeLimit;
+  declare readonly limit: TimeLimit;
   /** How long that time was, in milliseconds. */
-  readonly timeoutMs: number;
+  declare readonly timeoutMs: number;
 
   /**
    * @param cause Why the attempt before failed, when a deadline ended a call that was asking again.

@@ -185,18 +185,21 @@ describe("retries of one client", () => {
   });
 
   it("come back with time, one in ten seconds and never more than the reserve", async () => {
-    const { client, scheduler, sent } = play([broken], { random: () => 0 });
-    const ask = async (calls: number): Promise<number> => {
+    const { client, scheduler, sent } = play([broken], { random: () => 0, retries: 10 });
+    const retries = async (after: number): Promise<number> => {
+      scheduler.advance(after);
       const before = sent.length;
-      for (let call = 0; call < calls; call++) await client.standing(CODE).catch(() => undefined);
-      return sent.length - before - calls;
+      await client.standing(CODE).catch(() => undefined);
+      return sent.length - before - 1;
     };
-    await ask(20);
-    assert.equal(await ask(1), 0);
-    scheduler.advance(20_000);
-    assert.equal(await ask(1), 2);
-    scheduler.advance(10_000_000);
-    assert.equal(await ask(20), 11);
+    assert.equal(await retries(0), 10);
+    assert.equal(await retries(0), 0);
+    // A tenth for the call before, a tenth for this one, and time for the rest: exactly one.
+    assert.equal(await retries(8000), 1);
+    assert.equal(await retries(8900), 0);
+    assert.equal(await retries(8000), 1);
+    assert.equal(await retries(28_000), 3);
+    assert.equal(await retries(10_000_000), 10);
   });
 
   it("are not touched by calls that succeed", async () => {

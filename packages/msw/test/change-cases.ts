@@ -10,7 +10,7 @@ import type { Host } from "./host.ts";
 export function changeCases(host: Host, transport: () => Transport): Case[] {
   const start = (options: Partial<MockOptions> = {}): { credit: Mock; client: Client; baseUrl: string } => {
     const { credit, baseUrl } = host.mock(options);
-    return { credit, baseUrl, client: createClient({ baseUrl, transport: transport() }) };
+    return { credit, baseUrl, client: createClient({ baseUrl, transport: transport(), retries: 0 }) };
   };
   const listed = async (client: Client, list: string): Promise<string[]> => (await client.listEntries(list)).items.map(({ code }) => code);
 
@@ -96,12 +96,15 @@ export function changeCases(host: Host, transport: () => Transport): Case[] {
       },
     },
     {
-      name: "a failure of one request only is over with the next",
+      name: "a failure of one request only is over with the next, and a client that tries again does not see it",
       async run() {
-        const { credit, client } = start();
+        const { credit, client, baseUrl } = start();
         host.use(credit.failing("offline", { once: true }));
         same(isNetworkError(await rejection(client.standing(testCode("red")))), true);
         same((await client.standing(testCode("red"))).tone, "red");
+        host.use(credit.failing("offline", { once: true }));
+        const patient = createClient({ baseUrl, transport: transport(), random: () => 0 });
+        same((await patient.standing(testCode("red"))).tone, "red");
       },
     },
     {

@@ -19,7 +19,7 @@ const REASONS: Partial<Record<TestCodeId, string>> = {
 /** What the test codes of the documentation's table do to an application that uses the client. */
 export function testCodeCases(host: Host, transport: () => Transport): Case[] {
   const connect = (options: Partial<MockOptions> = {}, more: Partial<ClientOptions> = {}): Client =>
-    createClient({ baseUrl: host.mock(options).baseUrl, transport: transport(), ...more });
+    createClient({ baseUrl: host.mock(options).baseUrl, transport: transport(), retries: 0, ...more });
 
   return [
     {

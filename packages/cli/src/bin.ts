@@ -10,7 +10,7 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
 
 /** One line that the next takes the place of. It must not be wider than the terminal, or it would stay. */
 const progress = (line: string | null): void => {
-  process.stderr.write(`\r\u001B[2K${cut(line ?? "", (process.stderr.columns ?? 80) - 1)}`);
+  process.stderr.write(`\r\u001B[2K${cut(line ?? "", (process.stderr.columns || 80) - 1)}`);
 };
 
 process.exitCode = await run(process.argv.slice(2), {

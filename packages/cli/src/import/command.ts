@@ -16,6 +16,7 @@ export async function importCommand(run: Run): Promise<number> {
   const json = args.flag("json");
   const told: FileReport[] = [];
   let store: ReturnType<typeof createSqliteStore> | undefined;
+  progress?.(texts.import.reading);
   try {
     await importFiles({
       ...options,

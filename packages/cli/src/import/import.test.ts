@@ -56,6 +56,7 @@ describe("xinyong import", () => {
     assert.match(out, /list-tax-a\.csv　名单“纳税信用A级纳税人”，全量，utf-8/);
     assert.match(out, /合计 +794 +724 +2 +25 +43 +94 +0/);
     assert.doesNotMatch(out, /undefined|refuse:/);
+    assert.equal(progress[0], "正在读取与核对…");
     assert.ok(progress.includes("licences-2018.csv　已存274/274行"));
     const english = await inProcess(["import", SAMPLE, "--data", data, "--lang", "en"]);
     assert.match(english.out, /refused: a date is missing or does not exist: 6 rows \(rows 14, 51, 84, 89, 109, …\)/);

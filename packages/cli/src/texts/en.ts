@@ -103,6 +103,7 @@ export const en: Texts = {
     columns: ["file", "rows", "accepted", "duplicate", "waiting", "refused", "added", "withdrawn"],
     total: "total",
     waiting: "Waiting rows are never matched by name; for a subject of the same name that list says: an entry of this name without a code exists, check by hand.",
+    reading: "Reading and checking…",
     progress: (file, done, all) => `${file}  ${done}/${all} rows stored`,
     stopped: (error) => error.message,
     broken: (files) => `Broken off. Stored whole: ${files.length === 0 ? "nothing" : files.join(", ")}. Import again: nothing comes twice.`,

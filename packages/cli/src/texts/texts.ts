@@ -73,6 +73,8 @@ export interface ImportTexts {
   columns: readonly [file: string, rows: string, accepted: string, duplicates: string, unmatched: string, refused: string, added: string, withdrawn: string];
   total: string;
   waiting: string;
+  /** Said until the first rows are stored. */
+  reading: string;
   progress: (file: string, done: number, rows: number) => string;
   stopped: (error: ImportError) => string;
   /** What was stored before something failed. */

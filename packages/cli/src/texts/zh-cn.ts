@@ -104,6 +104,7 @@ export const zhCN: Texts = {
     columns: ["文件", "行数", "接收", "重复", "待人工", "拒收", "新增", "撤下"],
     total: "合计",
     waiting: "待人工处理的行不按名称匹配；名称相同的主体在该名单上显示“名单中有同名而无代码的条目，请人工核实”。",
+    reading: "正在读取与核对…",
     progress: (file, done, rows) => `${file}　已存${done}/${rows}行`,
     stopped: (error: ImportError) => stopZh(error),
     broken: (files) => `中断。已完整存入：${files.length === 0 ? "无" : files.join("、")}。重新导入即可，不会重复。`,

@@ -60,7 +60,7 @@ export const SIZE_BARS: readonly SizeBar[] = [
   { ...BADGE, name: "badge, own code without @xinyong/credit", without: [...LIT, "@xinyong/credit"] },
   { ...BADGE, name: "badge, with Lit", goal: 8_000 },
   subpath("code", 3_300),
-  subpath("standing", 1_600),
+  subpath("standing", 1_700),
   subpath("vocabulary", 1_600),
   subpath("wording", 3_700),
 ];

@@ -1,5 +1,5 @@
 import type { CreditCode } from "@xinyong/credit/code";
-import { lifetimeOf } from "../answer/lifetime.ts";
+import { lifetimeOf } from "@xinyong/credit/standing";
 import type { Answer } from "../answer/read-answer.ts";
 import { clearAlarm, setAlarm } from "../internal/alarm.ts";
 import type { Alarmed } from "../internal/alarm.ts";

@@ -19,6 +19,8 @@ import { kyTransport } from "../transport/index.ts";
 
 /** Every operation of the API, bound to one connection. Each is also a function of its own that takes the connection first. */
 export interface Client {
+  /** Address of the API, under which its paths begin: absolute, and without a slash at its end. */
+  readonly baseUrl: string;
   /**
    * What the API last said of its rate limit; null when it said nothing, or nothing that still holds. The client keeps to it by itself: see
    * `RateLimitError`.
@@ -57,6 +59,7 @@ export function createClient(options: ClientOptions): Client {
   const transport = (Object.hasOwn(options, "transport") ? options.transport : undefined) ?? kyTransport();
   const connection = createConnection({ ...options, transport });
   return {
+    baseUrl: connection.baseUrl,
     get rateLimit() {
       return connection.rateLimit;
     },

@@ -35,6 +35,8 @@ export interface Called<Body> {
  * A checked way to one API. Operations call their routes through it. It holds the key where neither a log nor a clone reaches it.
  */
 export interface Connection {
+  /** Address under which the API's paths begin, without a slash at its end. */
+  readonly baseUrl: string;
   /** What the API last said of its rate limit; null when it said nothing, or nothing that still holds. */
   readonly rateLimit: RateLimit | null;
   /**
@@ -68,6 +70,7 @@ export function createConnection(options: ConnectionOptions): Connection {
   const gate = createGate(settings);
   const retrying = { scheduler, random, budget: createRetryBudget(scheduler), gate };
   return {
+    baseUrl: settings.base,
     get rateLimit() {
       return gate.current();
     },
@@ -82,7 +85,7 @@ export function createConnection(options: ConnectionOptions): Connection {
       return withRetries(retrying, { ...limits, idempotencyKey, log }, async ({ number: attempt, signal }) => {
         const [sentAt, beganAt] = [settings.now(), scheduler.now()];
         log("debug", "is asked", attempt);
-        const response = await exchange(settings, request, limits.timeoutMs, { operation, template, attempt, idempotencyKey, signal });
+        const response = await exchange(settings, request, limits.timeoutMs, { operation, template, baseUrl: settings.base, attempt, idempotencyKey, signal });
         const header: Header = (name) => response.header(name);
         gate.read(header);
         const { status } = response;

@@ -80,6 +80,11 @@ describe("an address", () => {
     }
   });
 
+  it("is told by the client as it is used", () => {
+    for (const baseUrl of [BASE, `${BASE}/`, new URL(BASE.toUpperCase())]) assert.equal(createClient({ baseUrl }).baseUrl, BASE);
+    assert.equal(createConnection({ baseUrl: `${BASE}/credit/`, transport: fetchTransport() }).baseUrl, `${BASE}/credit`);
+  });
+
   it("may be relative to the page", async (test) => {
     Object.assign(globalThis, { document: { baseURI: "https://www.example.gov.cn/page/" } });
     test.after(() => void Reflect.deleteProperty(globalThis, "document"));

@@ -50,6 +50,7 @@ describe("middleware", () => {
     const { client, sent } = through([note], [500]);
     await client.standing(CODE);
     await client.search("示例").catch(() => undefined);
+    assert.ok(contexts.every(({ baseUrl }) => baseUrl === BASE));
     const told = contexts.map(({ operation, template, attempt }) => [operation, template, attempt]);
     const standing = ["getStanding", "/v1/subjects/{code}/standing"];
     assert.deepEqual(told, [[...standing, 1], [...standing, 2], ["searchSubjects", "/v1/subjects/search", 1]]);

@@ -18,6 +18,8 @@ export interface MiddlewareContext {
   readonly operation: string;
   /** Path of the operation with its parameters in braces, such as `/v1/subjects/{code}/standing`. */
   readonly template: string;
+  /** Address under which the API's paths begin, without a slash at its end. Another middleware may have sent the request elsewhere. */
+  readonly baseUrl: string;
   /** Which attempt of the call this is, from 1. */
   readonly attempt: number;
   /** `Idempotency-Key` of the call, or null for a call without a body. */

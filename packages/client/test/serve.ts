@@ -5,7 +5,9 @@ import { createServer as createTcpServer } from "node:net";
 import type { TestContext } from "node:test";
 import { createWorld } from "@xinyong/api/world";
 import type { World, WorldOptions } from "@xinyong/api/world";
-import type { TransportResponse } from "../src/index.ts";
+
+/** An answer as a transport gives it. */
+export { rawAnswer as answer } from "../src/testing/index.ts";
 
 /** Serves HTTP on the loopback until the test is over. */
 export async function serve(test: TestContext, listener: RequestListener): Promise<string> {
@@ -62,9 +64,4 @@ export async function closedAddress(): Promise<string> {
   const { port } = server.address() as AddressInfo;
   await new Promise((resolve) => void server.close(resolve));
   return `http://127.0.0.1:${port}`;
-}
-
-/** An answer as a transport gives it. */
-export function answer(status: number, body: unknown, headers: Readonly<Record<string, string>> = {}): TransportResponse {
-  return { status, header: (name) => headers[name] ?? null, body: typeof body === "string" ? body : JSON.stringify(body) };
 }

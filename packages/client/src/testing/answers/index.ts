@@ -1,0 +1,11 @@
+export { rawAnswer } from "./answer.ts";
+export type { AnswerOptions, TestAnswer } from "./answer.ts";
+export { entriesAnswer, listsAnswer, recordsAnswer } from "./lists.ts";
+export type { PageAnswerOptions } from "./lists.ts";
+export { networkFailure, noAnswer, problemAnswer } from "./problem.ts";
+export type { ProblemOptions } from "./problem.ts";
+export { routeAnswer } from "./route.ts";
+export { standingAnswer, standingsAnswer } from "./standing.ts";
+export type { WantedStanding } from "./standing.ts";
+export { searchAnswer, subjectAnswer } from "./subjects.ts";
+export type { SearchAnswerOptions } from "./subjects.ts";

@@ -1,0 +1,3 @@
+export { otelMiddleware } from "./middleware.ts";
+export type { OtelOptions } from "./middleware.ts";
+export type { SpanContextLike, SpanLike, SpanStart, TracerLike } from "./tracer.ts";

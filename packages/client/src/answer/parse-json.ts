@@ -1,3 +1,5 @@
+import { hasOwn } from "../internal/has-own.ts";
+
 /**
  * Parses JSON without a member `__proto__`, which would turn into a prototype as soon as someone copies the object member by member.
  * Returns undefined for a text that is not JSON: the parser's own error quotes the text.
@@ -18,7 +20,7 @@ function dropPrototype(name: string, value: unknown): unknown {
 
 /** An own member of a parsed object, or undefined. */
 export function ownMember(value: unknown, name: string): unknown {
-  return typeof value === "object" && value !== null && Object.hasOwn(value, name)
+  return typeof value === "object" && value !== null && hasOwn(value, name)
     ? (value as Record<string, unknown>)[name]
     : undefined;
 }

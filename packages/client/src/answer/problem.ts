@@ -2,6 +2,7 @@ import { PROBLEM_CODES } from "@xinyong/credit/vocabulary";
 import type { Clock, ProblemCode } from "@xinyong/credit/vocabulary";
 import { ApiProblemError, InvalidAnswerError, RateLimitError } from "../errors/index.ts";
 import type { ApiProblemDetails, CreditError } from "../errors/index.ts";
+import { hasOwn } from "../internal/has-own.ts";
 import type { TransportResponse } from "../transport/index.ts";
 import { requestIdOf } from "./moment.ts";
 import type { Header } from "./moment.ts";
@@ -66,5 +67,5 @@ function byStatus(status: number): ProblemCode {
 }
 
 function isProblemCode(code: unknown): code is ProblemCode {
-  return typeof code === "string" && Object.hasOwn(PROBLEM_CODES, code);
+  return typeof code === "string" && hasOwn(PROBLEM_CODES, code);
 }

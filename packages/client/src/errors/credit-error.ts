@@ -1,5 +1,6 @@
 import { problemType } from "@xinyong/credit/vocabulary";
 import type { ProblemCode } from "@xinyong/credit/vocabulary";
+import { hasOwn } from "../internal/has-own.ts";
 import { ERROR_BRAND, kindOf } from "./brand.ts";
 import type { ErrorKind } from "./brand.ts";
 import type { ThrownCause } from "./middleware-error.ts";
@@ -96,7 +97,7 @@ export abstract class CreditError extends Error {
 
   /** True for an error of this kind from any copy of the package. A class that someone derives from one of ours knows only its own. */
   static override [Symbol.hasInstance](this: { readonly kinds: readonly ErrorKind[] | null }, value: unknown): boolean {
-    if (!Object.hasOwn(this, "kinds")) return Function.prototype[Symbol.hasInstance].call(this, value);
+    if (!hasOwn(this, "kinds")) return Function.prototype[Symbol.hasInstance].call(this, value);
     const kind = kindOf(value);
     return kind !== null && (this.kinds?.includes(kind) ?? true);
   }

@@ -41,6 +41,8 @@ describe("what a runtime throws is told apart, as recorded in", () => {
     ["Node 24: not gzip", new TypeError("terminated", { cause: of("incorrect header check", { code: "Z_DATA_ERROR" }) }), "garbled", "Z_DATA_ERROR"],
     ["Node 24: not HTTP", failed(of("Response does not match the HTTP/1.1 protocol", { name: "HTTPParserError" })), "unknown", null],
     ["Node 24: each address tried", failed(aggregate), "unreachable", "EHOSTUNREACH"],
+    ["Node 26: no permission", failed(of("getaddrinfo ERR_ACCESS_DENIED a", { code: "ERR_ACCESS_DENIED" })), "blocked", "ERR_ACCESS_DENIED"],
+    ["Deno 2.9: no permission", of('Requires net access to "a:443", run again with the --allow-net flag', { name: "NotCapable" }), "blocked", null],
     ["Deno 2.9: refused", deno("client error (Connect): tcp connect error: Connection refused (os error 111)"), "refused", null],
     ["Deno 2.9: no such host", deno("client error (Connect): dns error: failed to lookup address information"), "dns", null],
     ["Deno 2.9: reset", failed(of("Connection reset by peer (os error 104)")), "reset", null],
@@ -66,7 +68,7 @@ describe("what a runtime throws is told apart, as recorded in", () => {
     it(runtime, async () => {
       const error = await caught(thrown);
       assert.deepEqual(error.cause, { kind, code });
-      assert.equal(error.retryable, !["tls", "redirect", "aborted"].includes(kind));
+      assert.equal(error.retryable, !["tls", "redirect", "aborted", "blocked"].includes(kind));
       assert.ok(!`${error.stack}${JSON.stringify(error)}`.includes("127.0.0.1"));
     });
   }
@@ -98,7 +100,7 @@ describe("what a transport throws", () => {
   });
 
   it("is not asked again where it cannot become better in a second, and says what to do", async () => {
-    for (const [code, words] of [["CERT_HAS_EXPIRED", /certificate/i], ["TooManyRedirects", /baseUrl/]] as const) {
+    for (const [code, words] of [["CERT_HAS_EXPIRED", /certificate/i], ["TooManyRedirects", /baseUrl/], ["ERR_ACCESS_DENIED", /Allow/]] as const) {
       const error = await caught(of("x", { code }), 2);
       assert.equal(error.attempts, 1);
       assert.match(error.hint, words);

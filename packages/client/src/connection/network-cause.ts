@@ -9,6 +9,7 @@ const DEPTH = 5;
  */
 const KINDS: readonly (readonly [NetworkKind, RegExp])[] = [
   ["refused", /refused/i],
+  ["blocked", /NotCapable|ACCESS_DENIED/],
   ["dns", /ENOTFOUND|EAI_|\bDNS|DNSLookup/i],
   ["tls", /CERT|SSL|TLS|EPROTO|UNABLE_TO|InvalidContentType/i],
   ["redirect", /redirect/i],
@@ -54,6 +55,7 @@ function isCode(code: unknown): code is string {
   return /^E[A-Z_]{2,40}$|^[A-Z]{1,10}_[A-Z_]{2,40}$|^ERR_[A-Z\d_]{2,60}$/.test(code) || (/^[A-Z][A-Za-z]{5,30}$/.test(code) && kindOf(code) !== null);
 }
 
-function kindOf(text: string): NetworkKind | null {
+/** The kind that a text speaks of, or null. */
+export function kindOf(text: string): NetworkKind | null {
   return KINDS.find(([, words]) => words.test(text))?.[0] ?? null;
 }

@@ -3,8 +3,8 @@ import { CreditError } from "./credit-error.ts";
 
 /**
  * What went wrong on the way. `dns`: no such host; `tls`: certificate or encryption; `redirect`: too many; `reset`: the connection broke;
- * `garbled`: what came could not be unpacked; `aborted`: something other than the caller's signal ended the request; `unknown`: the runtime
- * does not tell, as browsers do not.
+ * `garbled`: what came could not be unpacked; `aborted`: something other than the caller's signal ended the request; `blocked`: the runtime
+ * is not allowed to ask there; `unknown`: the runtime does not tell, as browsers do not.
  */
 export type NetworkKind =
   | "refused"
@@ -16,6 +16,7 @@ export type NetworkKind =
   | "redirect"
   | "garbled"
   | "aborted"
+  | "blocked"
   | "unknown";
 
 /** What the runtime said about a failed connection. Its own words are left out: they may hold the address asked. */
@@ -30,6 +31,7 @@ const LASTING: Readonly<Partial<Record<NetworkKind, string>>> = {
   tls: "Check baseUrl, the date of this machine, and which certificates it trusts.",
   redirect: "Give as baseUrl the address at which the API itself answers.",
   aborted: "Something other than the signal of the call ended it, such as a page that was left.",
+  blocked: "Allow this program to ask there: among the request domains of a mini program, or with --allow-net in Deno and Node.",
 };
 
 /** No answer came, or it broke off: refused, no such host, reset, certificate, a blocked request. */

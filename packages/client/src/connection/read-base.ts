@@ -10,8 +10,12 @@ export function readBase(baseUrl: string | URL): string {
   let address = String(baseUrl);
   if (typeof URL === "function") {
     const page = typeof document === "object" ? document.baseURI : undefined;
-    if (!URL.canParse(address, page)) throw wrong("is no address of http or https");
-    address = new URL(address, page).href;
+    try {
+      address = new URL(address, page).href;
+    } catch {
+      // What it throws quotes the address.
+      throw wrong("is no address of http or https");
+    }
   }
   const parts = /^https?:\/\/([^/?#\\\s]+)(?:\/[^?#\s]*)?(.*)$/i.exec(address);
   if (parts === null) throw wrong("is no address of http or https");

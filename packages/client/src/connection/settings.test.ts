@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { answer } from "../../test/serve.ts";
-import { createClient, createConnection, fetchTransport, getStanding, isApiProblemError, listEntries, searchSubjects } from "../index.ts";
+import { createClient, createConnection, fetchTransport, getStanding, isApiProblemError, isConfigurationError, listEntries, searchSubjects } from "../index.ts";
 import type { ClientOptions, TransportRequest } from "../index.ts";
 
 const BASE = "https://credit.example.gov.cn";
@@ -83,6 +83,14 @@ describe("an address", () => {
   it("is told by the client as it is used", () => {
     for (const baseUrl of [BASE, `${BASE}/`, new URL(BASE.toUpperCase())]) assert.equal(createClient({ baseUrl }).baseUrl, BASE);
     assert.equal(createConnection({ baseUrl: `${BASE}/credit/`, transport: fetchTransport() }).baseUrl, `${BASE}/credit`);
+  });
+
+  it("is read where URL cannot be asked beforehand, as in Safari 16", async (test) => {
+    const { canParse } = URL;
+    test.after(() => void Object.assign(URL, { canParse }));
+    Reflect.deleteProperty(URL, "canParse");
+    assert.equal((await sent({ baseUrl: `${BASE}/` })).url, `${BASE}/v1/subjects/${CODE}/standing`);
+    assert.throws(() => createClient({ baseUrl: "/credit" }), isConfigurationError);
   });
 
   it("may be relative to the page", async (test) => {

@@ -2,7 +2,7 @@ import type { ListedSubject, ListsAnswer, SearchAnswer, SubjectAnswer } from "@x
 import type { CreditRecord } from "@xinyong/credit/vocabulary";
 import type { Answer, StandingAnswer } from "../answer/index.ts";
 import { createConnection } from "../connection/index.ts";
-import type { CallOptions, ClientOptions } from "../connection/index.ts";
+import type { CallOptions, ClientOptions, Connection } from "../connection/index.ts";
 import type { RateLimit } from "../load/index.ts";
 import {
   getStanding,
@@ -57,7 +57,11 @@ export interface Client {
  */
 export function createClient(options: ClientOptions): Client {
   const transport = (Object.hasOwn(options, "transport") ? options.transport : undefined) ?? kyTransport();
-  const connection = createConnection({ ...options, transport });
+  return clientOver(createConnection({ ...options, transport }));
+}
+
+/** Every operation over a connection that is there, whatever its transport: where nothing else is asked of it, ky is not bundled. */
+export function clientOver(connection: Connection): Client {
   return {
     baseUrl: connection.baseUrl,
     get rateLimit() {

@@ -1,2 +1,2 @@
-export { createClient } from "./create-client.ts";
+export { clientOver, createClient } from "./create-client.ts";
 export type { Client } from "./create-client.ts";

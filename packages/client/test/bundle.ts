@@ -2,7 +2,7 @@ import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
 /** A module as an application would bundle it: minified, for browsers, with what it does not use left out. */
-export async function bundle(code: string, format: "esm" | "iife" = "esm"): Promise<string> {
+export async function bundle(code: string, format: "esm" | "iife" = "esm", target = "es2022"): Promise<string> {
   const { outputFiles } = await build({
     stdin: { contents: code, loader: "ts", resolveDir: fileURLToPath(new URL("..", import.meta.url)) },
     bundle: true,
@@ -10,7 +10,7 @@ export async function bundle(code: string, format: "esm" | "iife" = "esm"): Prom
     minify: true,
     format,
     globalName: "bundled",
-    target: "es2022",
+    target,
     platform: "browser",
     conditions: ["@xinyong/source"],
     logLevel: "silent",

@@ -20,13 +20,14 @@ export interface Tarball {
 /**
  * Builds every public package that has sources, from nothing, and packs it.
  *
+ * @param only The rooms of the house that are wanted, with those they import. @default all
  * @throws {Error} with what the build or the packing said.
  */
-export function packAll(root: string, destination: string): Tarball[] {
-  const rooms = Object.entries(HOUSE).filter(([name]) => existsSync(join(root, "packages", name, "src/index.ts")));
+export function packAll(root: string, destination: string, only?: readonly string[]): Tarball[] {
+  const rooms = Object.entries(HOUSE).filter(([name]) => (only?.includes(name) ?? true) && existsSync(join(root, "packages", name, "src/index.ts")));
   // What an earlier build left of a source that is gone would be packed too.
   for (const [name] of rooms) rmSync(join(root, "packages", name, "dist"), { recursive: true, force: true });
-  orThrow(run("pnpm", ["-r", "--filter", "./packages/*", "run", "build"], root));
+  orThrow(run("pnpm", ["-r", ...(only ?? ["*"]).flatMap((name) => ["--filter", `./packages/${name}`]), "run", "build"], root));
   return rooms.map(([room, { node }]) => {
     const folder = join(root, "packages", room);
     const { stdout } = orThrow(run("pnpm", ["pack", "--json", "--pack-destination", destination], folder));

@@ -1,10 +1,9 @@
-import { findResidentIds, isResidentId } from "@xinyong/credit/code";
 import { searchSubjects as route } from "@xinyong/credit/routes";
 import type { SearchAnswer } from "@xinyong/credit/routes";
 import type { Answer } from "../answer/index.ts";
 import type { CallOptions, Connection } from "../connection/index.ts";
 import { own } from "../connection/own.ts";
-import { InvalidCodeError } from "../errors/index.ts";
+import { refuseResidentId } from "./refuse-resident-id.ts";
 
 /** Options of a search. */
 export interface SearchOptions extends CallOptions {
@@ -26,8 +25,6 @@ export async function searchSubjects(
   options: SearchOptions = {},
 ): Promise<Answer<SearchAnswer>> {
   const { limit, ...callOptions } = own(options);
-  if (typeof query === "string" && (isResidentId(query) || findResidentIds(query).length > 0)) {
-    throw new InvalidCodeError({ problem: "residentId", length: query.length, position: null });
-  }
+  refuseResidentId(query);
   return connection.call(route, { params: {}, query: {}, body: { query, limit } }, callOptions, ({ answer }) => answer);
 }

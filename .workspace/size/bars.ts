@@ -35,6 +35,10 @@ function subpath(name: string, bar: number): SizeBar {
   return { name: `credit/${name}`, in: "credit", code: `export * from "@xinyong/credit/${name}";`, measure: "gzip", bundlers: ["esbuild"], bar };
 }
 
+function beside(name: string, bar: number): SizeBar {
+  return { name: `client/${name}`, in: "client", code: `export * from "@xinyong/client/${name}";`, measure: "gzip", bundlers: BOTH, bar };
+}
+
 export const SIZE_BARS: readonly SizeBar[] = [
   { name: "client, whole", in: "client", code: `export { createClient } from "@xinyong/client";`, measure: "gzip", bundlers: BOTH, bar: 28_000, goal: 24_000 },
   {
@@ -64,6 +68,8 @@ export const SIZE_BARS: readonly SizeBar[] = [
     bar: 18_000,
     goal: 13_000,
   },
+  beside("otel", 1_200),
+  beside("tanstack", 4_200),
   // What a page loads before anything is asked: the client comes on demand, with the first question.
   { ...BADGE, name: "badge, own code", without: LIT, goal: 2_600 },
   { ...BADGE, name: "badge, own code without @xinyong/credit", without: [...LIT, "@xinyong/credit"] },
@@ -74,8 +80,14 @@ export const SIZE_BARS: readonly SizeBar[] = [
   subpath("wording", 3_700),
 ];
 
-/** The light entries of credit hold no schemas: a badge that needs a tone and a code takes no zod. A mini program cannot run ky. */
+/**
+ * The light entries of credit hold no schemas: a badge that needs a tone and a code takes no zod. A mini program cannot run ky. What stands beside
+ * the client takes none of what the client sends with, and nothing of what it is for.
+ */
 export const ABSENCES: readonly Absence[] = [
   ...["code", "standing", "vocabulary", "wording"].map((name) => ({ entry: `@xinyong/credit/${name}`, in: "credit", package: "zod" })),
   { entry: "@xinyong/client/wechat", in: "client", package: "ky" },
+  ...["otel", "tanstack"].flatMap((name) =>
+    ["ky", "zod", "@opentelemetry", "@tanstack"].map((other) => ({ entry: `@xinyong/client/${name}`, in: "client", package: other })),
+  ),
 ];

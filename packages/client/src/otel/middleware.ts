@@ -3,7 +3,6 @@ import type { Middleware, MiddlewareRequest } from "../middleware/index.ts";
 import type { TransportResponse } from "../transport/index.ts";
 import { attributesOf, errorType } from "./attributes.ts";
 import { traceHeaders } from "./trace-headers.ts";
-import { CLIENT, ERROR } from "./tracer.ts";
 import type { SpanLike, TracerLike } from "./tracer.ts";
 
 /** Options of {@link otelMiddleware}. */
@@ -61,7 +60,7 @@ export function otelMiddleware(options: OtelOptions): Middleware {
           if (status !== null) span.setAttribute("http.response.status_code", status);
           if (error === null) return;
           span.setAttribute("error.type", error);
-          span.setStatus({ code: ERROR });
+          span.setStatus({ code: 2 });
         });
         quietly(() => span.end());
       };
@@ -82,7 +81,7 @@ export function otelMiddleware(options: OtelOptions): Middleware {
     }
 
     let sent: Promise<TransportResponse> | undefined;
-    const start = { kind: CLIENT, attributes: attributesOf(request, context) } as const;
+    const start = { kind: 2, attributes: attributesOf(request, context) } as const;
     quietly(() => tracer.startActiveSpan(`${request.method} ${context.template}`, start, (span) => (sent = traced(span))));
     return sent ?? next(request);
   };

@@ -54,8 +54,13 @@ export function snippetFolder(): { path: string; remove: () => void } {
   };
   for (const name of readdirSync(join(ROOT, "packages"))) link(join(ROOT, "packages", name), `@xinyong/${name}`);
   link(join(ROOT, "node_modules/@types/node"), "@types/node");
-  for (const [owner, name] of [["elements", "lit"], ["msw", "msw"], ["client", "ky"], ["credit", "zod"]] as const) {
-    link(join(ROOT, "packages", owner, "node_modules", name), name);
+  for (const [owner, ...names] of [
+    ["elements", "lit"],
+    ["msw", "msw"],
+    ["client", "ky", "@opentelemetry/api", "@tanstack/query-core"],
+    ["credit", "zod"],
+  ] as const) {
+    for (const name of names) link(join(ROOT, "packages", owner, "node_modules", name), name);
   }
   writeFileSync(join(path, "package.json"), '{"type":"module"}');
   return { path, remove: () => rmSync(path, { recursive: true, force: true }) };

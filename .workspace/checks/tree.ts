@@ -15,7 +15,7 @@ export function checkTop(files: readonly string[]): string[] {
   return [...top].filter((name) => !name.startsWith(".") && !TOP.has(name)).map((name) => `${name}: does not belong at the top.`);
 }
 
-const TEXT = /\.(?:ts|mjs|js|json|md|yaml|yml|html|css|svg)$|(?:^|\/)(?:run|LICENSE)$/u;
+const TEXT = /\.(?:ts|mjs|js|json|md|txt|yaml|yml|html|css|svg)$|(?:^|\/)(?:run|LICENSE)$/u;
 /** A path of somebody's machine, or the host of a package registry. */
 export const FOREIGN = /(?<![\w./:-])\/(?:home|Users|root|work|farm)\/[\w.-]|\bregistry\.[a-z]+\.[a-z]+|npmmirror\.com/u;
 

@@ -12,8 +12,8 @@ export interface Document extends Page {
   text: string;
 }
 
-/** Every page that a stranger reads: the READMEs at the top, of packages and examples, and the documentation. */
-export const DOCUMENTS: readonly Document[] = ["README*.md", "docs/**/*.md", "packages/*/README.md", "examples/*/README.md"]
+/** Every page that a stranger reads: the READMEs at the top, of packages and examples, what packages bring beside theirs, and the documentation. */
+export const DOCUMENTS: readonly Document[] = ["README*.md", "docs/**/*.md", "packages/*/{README,AGENTS,MIGRATIONS}.md", "examples/*/README.md"]
   .flatMap((pattern) => globSync(pattern, { cwd: ROOT }))
   .map((path) => path.replaceAll("\\", "/"))
   .sort()

@@ -3,7 +3,7 @@ import { globSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { FOREIGN } from "../checks/tree.ts";
 
-const TEXT = /\.(?:[cm]?[jt]s|map|json|md|css|svg|html)$|(?:^|\/)LICENSE$/u;
+const TEXT = /\.(?:[cm]?[jt]s|map|json|md|txt|css|svg|html)$|(?:^|\/)LICENSE$/u;
 /** Tests and what only they use. */
 const TESTS = /\.(?:test|test-d|fixture)\.|(?:^|\/)(?:test|tests|bench|__tests__|node_modules)\/|(?:^|\/)(?:vectors\.json|tsconfig\.json|\.tsbuildinfo)$/u;
 
@@ -36,13 +36,15 @@ interface Manifest {
   exports?: unknown;
   bin?: unknown;
   types?: unknown;
+  llms?: unknown;
+  llmsFull?: unknown;
 }
 
 /** Every file that the manifest points at must be there. */
-function checkTargets(files: readonly string[], { exports, bin, types }: Manifest): string[] {
+function checkTargets(files: readonly string[], { exports, bin, types, llms, llmsFull }: Manifest): string[] {
   const targets = (value: unknown): string[] =>
     typeof value === "string" ? [value] : typeof value === "object" && value !== null ? Object.values(value).flatMap(targets) : [];
-  return targets([exports, bin, types])
+  return targets([exports, bin, types, llms, llmsFull])
     .filter((target) => !target.includes("*") && !files.includes(target.replace(/^\.\//u, "")))
     .map((target) => `package.json points at ${target}, which is not there`);
 }

@@ -35,6 +35,8 @@ describe("a package that is published", () => {
     ["a path of the machine it was built on", { "dist/index.js.map": `{"sources":["/somebody/elses/folder/a.ts"]}` }, /index\.js\.map names a machine/],
     ["a condition that only the workspace knows", { "package.json": `{"exports":{".":{"@xinyong/source":"./dist/index.js"}}}` }, /holds @xinyong\/source/],
     ["a version that only the workspace knows", { "package.json": `{"dependencies":{"zod":"catalog:","x":"workspace:^"}}` }, /workspace:[^]*catalog:/],
+    ["a text for programs that is not there", { "package.json": `{"llms":"./llms.txt"}` }, /points at \.\/llms\.txt/],
+    ["a text that names a machine", { "llms.txt": "see /somebody/elses/folder" }, /llms\.txt names a machine/],
     ["an entry without its file", { "package.json": `{"exports":{".":"./dist/none.js"}}` }, /points at \.\/dist\/none\.js/],
   ];
   for (const [what, files, problem] of bad) it(`may not hold ${what}`, () => assert.match(problems(what, files), problem));

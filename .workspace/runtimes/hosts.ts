@@ -55,7 +55,7 @@ export const HOSTS: readonly Host[] = [
   },
   command("Bun", "bun"),
   workerd("2026-11-01"),
-  workerd("2023-01-01"),
+  workerd("2022-11-30"),
   {
     name: "Chromium",
     binary: null,

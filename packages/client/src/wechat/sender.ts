@@ -1,3 +1,5 @@
+import { isWhole } from "../connection/limits.ts";
+import { own } from "../connection/own.ts";
 import { ConfigurationError } from "../errors/index.ts";
 import { createLimiter } from "../load/limiter.ts";
 import type { TransportRequest } from "../transport/index.ts";
@@ -24,13 +26,17 @@ export type Send = (request: TransportRequest, enableChunked: boolean) => Promis
 
 declare const wx: Wx | undefined;
 
-export function createSender({ wx: given, concurrency = MAX_CONCURRENT }: WechatTransportOptions): Send {
+/** @throws {ConfigurationError} when an option is wrong. */
+export function createSender(options: WechatTransportOptions): Send {
+  const { wx: given, concurrency = MAX_CONCURRENT } = own(options);
+  if (!isWhole(concurrency, 1, 1000)) throw new ConfigurationError("concurrency", "concurrency is no whole number from 1 to 1000.", "Leave it out for 10.");
+  if (given !== undefined) checked(given);
   const limiter = createLimiter(concurrency);
   return async (request, enableChunked) => {
     const release = await limiter.acquire(request.signal);
     try {
       if (request.signal.aborted) throw request.signal.reason;
-      const started = start(given ?? platform(), request, enableChunked);
+      const started = start(given ?? checked(typeof wx === "object" ? wx : undefined), request, enableChunked);
       started.done.then(release, release);
       return started;
     } catch (error) {
@@ -40,7 +46,7 @@ export function createSender({ wx: given, concurrency = MAX_CONCURRENT }: Wechat
   };
 }
 
-function platform(): Wx {
-  if (typeof wx === "object") return wx;
-  throw new ConfigurationError("wx", "There is no wx here.", "Use this transport in a mini program, or give it what has a method request.");
+function checked(one: Wx | undefined): Wx {
+  if (typeof one?.request === "function") return one;
+  throw new ConfigurationError("wx", "There is no wx with a method request here.", "Use this transport in a mini program, or give it one.");
 }

@@ -53,6 +53,12 @@ describe("wechatTransport sends", () => {
     }
   });
 
+  it("not at all with options that are wrong, and says so where it is made", () => {
+    for (const [option, options] of [["concurrency", { concurrency: 0 }], ["concurrency", { concurrency: 1.5 }], ["wx", { wx: {} }]] as const) {
+      assert.throws(() => wechatTransport(options as object), (error: unknown) => isConfigurationError(error) && error.option === option);
+    }
+  });
+
   it("with a platform whose task is a promise that rejects as well, as Taro's", async () => {
     const wx = {
       request({ fail }: { fail: (failure: unknown) => void }) {

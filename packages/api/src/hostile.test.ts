@@ -102,9 +102,8 @@ describe("whatever is sent", () => {
       fc.asyncProperty(
         fc.constantFrom("/v1/standings", "/v1/subjects/search", "/v1/admin/withdrawals", "/v1/admin/disputes"),
         body,
-        fc.constantFrom("*/*", "application/x-ndjson"),
-        async (path, text, accept) => {
-          const headers = { "Content-Type": "application/json", Authorization: "Bearer k", Accept: accept };
+        async (path, text) => {
+          const headers = { "Content-Type": "application/json", Authorization: "Bearer k" };
           await holds(api, new Request(`${BASE}${path}`, { method: "POST", headers, body: text }));
         },
       ),

@@ -1,5 +1,4 @@
 import type { WalkPosition } from "../store/index.ts";
-import { encode } from "./encode.ts";
 import { entityTag } from "./etag.ts";
 import { ProblemError } from "./problem-error.ts";
 
@@ -40,11 +39,12 @@ export function readCursor(walk: readonly string[], cursor: string): WalkPositio
 }
 
 function check(walk: readonly string[], place: string): string {
-  return entityTag(encode(JSON.stringify([...walk, place]))).slice(1, -1);
+  return entityTag(JSON.stringify([...walk, place])).slice(1, -1);
 }
 
 function toBase64Url(text: string): string {
-  return btoa(String.fromCharCode(...encode(text)))
+  const bytes = new TextEncoder().encode(text);
+  return btoa(String.fromCharCode(...bytes))
     .replaceAll("+", "-")
     .replaceAll("/", "_")
     .replace(/=+$/, "");

@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { describe, it } from "node:test";
 import { createWorld } from "@xinyong/api/world";
 import { bundle, load } from "../../test/bundle.ts";
+import { createWx } from "../../test/wx.ts";
 import * as exported from "../index.ts";
 
 const README = readFileSync(new URL("../../README.md", import.meta.url), "utf8");
@@ -20,7 +21,9 @@ describe("the README", () => {
         request.signal.throwIfAborted();
         return api.fetch(request);
       });
-      await load(await bundle(code.replaceAll('"@xinyong/client"', '"./src/index.ts"')));
+      Object.assign(globalThis, { wx: createWx(async (request) => api.fetch(request)) });
+      test.after(() => void Reflect.deleteProperty(globalThis, "wx"));
+      await load(await bundle(code.replaceAll('"@xinyong/client"', '"./src/index.ts"').replaceAll('"@xinyong/client/wechat"', '"./src/wechat/index.ts"')));
       assert.ok(said.length > 0);
     });
   }

@@ -8,7 +8,6 @@ const common = {
   params: nothing,
   query: nothing,
   body: null,
-  lines: null,
   description: "",
   scope: "public",
   cache: "none",

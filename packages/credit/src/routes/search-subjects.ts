@@ -51,7 +51,6 @@ export const searchSubjects: Route<Nothing, Nothing, SearchBody, SearchAnswer> =
     more: z.boolean(),
   }),
   media: "application/json",
-  lines: null,
   problems: ["residentId", "tooLarge", "unsupportedMediaType", ...COMMON_PROBLEMS],
   scope: "public",
   cache: "none",

@@ -7,7 +7,7 @@ export interface Bounds {
   scheduler: Scheduler;
   /** Whoever may give up. */
   signal: AbortSignalLike | undefined;
-  /** Milliseconds there are. */
+  /** Milliseconds there are; Infinity where time is no bound. */
   ms: number;
   /** The error when they are over. */
   late: () => unknown;
@@ -29,7 +29,7 @@ export function bounded<T>({ scheduler, signal, ms, late }: Bounds, work: (signa
     }
     const inner = new Abort();
     const release = (): void => {
-      scheduler.clearTimeout(timer);
+      if (timer !== undefined) scheduler.clearTimeout(timer);
       signal?.removeEventListener("abort", giveUp);
     };
     const stop = (reason: unknown): void => {
@@ -38,7 +38,7 @@ export function bounded<T>({ scheduler, signal, ms, late }: Bounds, work: (signa
       inner.abort(reason);
     };
     const giveUp = (): void => stop(signal?.reason);
-    const timer = scheduler.setTimeout(() => stop(late()), ms);
+    const timer = ms === Infinity ? undefined : scheduler.setTimeout(() => stop(late()), ms);
     signal?.addEventListener("abort", giveUp);
     work(inner).finally(release).then(resolve, reject);
   });

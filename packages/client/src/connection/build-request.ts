@@ -12,7 +12,7 @@ import type { Settings } from "./settings.ts";
 export function buildRequest<Params, Query, Body, Reply>(
   settings: Settings,
   route: Route<Params, Query, Body, Reply>,
-  { params, query, body }: CallInput<Params, Query, Body>,
+  { params, query, body, known }: CallInput<Params, Query, Body>,
   idempotencyKey: string | null,
 ): MiddlewareRequest {
   check(route.params, params);
@@ -23,7 +23,10 @@ export function buildRequest<Params, Query, Body, Reply>(
   // By hand, since mini programs have no `URLSearchParams`.
   const search = Object.entries(query as object).flatMap(([name, value]) => (value === undefined ? [] : `${name}=${encode(name, value)}`));
   const url = settings.base + path + (search.length > 0 ? `?${search.join("&")}` : "");
-  if (route.body === null) return { method: route.method, url, headers: settings.headers, body: undefined };
+  if (route.body === null) {
+    const headers = known === undefined ? settings.headers : { ...settings.headers, "if-none-match": known.etag };
+    return { method: route.method, url, headers, body: undefined };
+  }
   const headers: Record<string, string> = { ...settings.headers, "content-type": "application/json" };
   if (idempotencyKey !== null) headers["idempotency-key"] = idempotencyKey;
   return { method: route.method, url, headers, body: JSON.stringify(body) };

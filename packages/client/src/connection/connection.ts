@@ -4,6 +4,7 @@ import { requestIdOf } from "../answer/moment.ts";
 import type { Header } from "../answer/moment.ts";
 import { readAnswer } from "../answer/read-answer.ts";
 import { createIdempotencyKey, createRetryBudget, withRetries } from "../attempts/index.ts";
+import { ConfigurationError } from "../errors/index.ts";
 import { createGate } from "../load/index.ts";
 import type { RateLimit } from "../load/index.ts";
 import type { CallLog } from "../log/index.ts";
@@ -12,13 +13,22 @@ import { exchange } from "./exchange.ts";
 import { readLimits } from "./limits.ts";
 import type { CallOptions, ConnectionOptions } from "./options.ts";
 import { readSettings } from "./settings.ts";
+import type { Settings } from "./settings.ts";
+
+/** An answer that the caller has, and its entity tag. */
+export interface Known<Reply> {
+  answer: Reply;
+  etag: string;
+}
 
 /** What one call says, in the parts that its route has. */
-export interface CallInput<Params, Query, Body> {
+export interface CallInput<Params, Query, Body, Reply = unknown> {
   params: Params;
   query: Query;
   /** Null for a route without a body. */
   body: Body | null;
+  /** Asks whether an answer still holds (`If-None-Match`). Where it does, it is the answer, and speaks of the moment asked now. @default none */
+  known?: Known<Reply> | undefined;
 }
 
 /** An answer with what the operations need to read on. */
@@ -27,6 +37,10 @@ export interface Called<Body> {
   /** Whether the body has the documented form; true as well when validation is off and nobody looked. */
   valid: boolean;
   requestId: string | null;
+  /** A header of the answer by its name in lower case. */
+  header: Header;
+  /** When the attempt that was answered began, by the client's scheduler. */
+  beganAt: number;
   /** How often the request was sent. */
   attempts: number;
 }
@@ -46,11 +60,14 @@ export interface Connection {
    */
   call<Params, Query, Body, Reply extends object, Result>(
     route: Route<Params, Query, Body, Reply>,
-    input: CallInput<Params, Query, Body>,
+    input: CallInput<Params, Query, Body, Reply>,
     options: CallOptions,
     read: (called: Called<Reply>) => Result,
   ): Promise<Result>;
 }
+
+/** Not as a member: the key is among them, and neither a log nor a clone of a connection shall reach it. */
+const SETTINGS = new WeakMap<Connection, Settings>();
 
 /**
  * Makes a connection for single operations, so that a bundle keeps only those it uses; {@link createClient} has them all.
@@ -69,7 +86,7 @@ export function createConnection(options: ConnectionOptions): Connection {
   const { scheduler, random } = settings;
   const gate = createGate(settings);
   const retrying = { scheduler, random, budget: createRetryBudget(scheduler), gate };
-  return {
+  const connection: Connection = {
     baseUrl: settings.base,
     get rateLimit() {
       return gate.current();
@@ -90,8 +107,21 @@ export function createConnection(options: ConnectionOptions): Connection {
         gate.read(header);
         const { status } = response;
         log("debug", "is answered", attempt, { status, requestId: requestIdOf(header), tookMs: scheduler.now() - beganAt });
-        return read({ ...readAnswer(settings, route, response, sentAt), attempts: attempt });
+        return read({ ...readAnswer(settings, route, input.known, response, sentAt), header, beganAt, attempts: attempt });
       });
     },
   };
+  SETTINGS.set(connection, settings);
+  return connection;
+}
+
+/**
+ * The settings of a connection, for what is built on it here.
+ *
+ * @throws {ConfigurationError} when {@link createConnection} did not make it.
+ */
+export function settingsOf(connection: Connection): Settings {
+  const settings = SETTINGS.get(connection);
+  if (settings === undefined) throw new ConfigurationError("connection", "connection is none of this package.", "Give what createConnection made.");
+  return settings;
 }

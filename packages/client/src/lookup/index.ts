@@ -1,0 +1,3 @@
+export { createLookup } from "./lookup.ts";
+export type { Lookup } from "./lookup.ts";
+export type { BatchOptions, LookupOptions, StandingOptions } from "./options.ts";

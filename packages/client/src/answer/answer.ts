@@ -5,11 +5,11 @@ export interface Moment {
   /** When the API was asked: the answer's `Date` less its `Age`. Where neither came, when the request left. */
   askedAt: Instant;
   /**
-   * True when a cache on the way kept the answer (`Age` above 0): then it was asked for by someone else, at `askedAt`.
+   * True when a cache kept the answer, on the way (`Age` above 0) or the client's own: then it was asked for before, at `askedAt`.
    * A kept answer may be shown, with its time; it is never a verification.
    */
   kept: boolean;
-  /** Seconds that the answer had been kept when it came (`Age`); 0 for one made for this question. */
+  /** Seconds that the answer had been kept when it was given; 0 for one made for this question. */
   ageSeconds: number;
 }
 

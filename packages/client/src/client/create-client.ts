@@ -4,8 +4,9 @@ import type { Answer, StandingAnswer } from "../answer/index.ts";
 import { createConnection } from "../connection/index.ts";
 import type { CallOptions, ClientOptions, Connection } from "../connection/index.ts";
 import type { RateLimit } from "../load/index.ts";
+import { createLookup } from "../lookup/index.ts";
+import type { LookupOptions, StandingOptions } from "../lookup/index.ts";
 import {
-  getStanding,
   getSubject,
   listEntries,
   listLists,
@@ -28,8 +29,11 @@ export interface Client {
   readonly rateLimit: RateLimit | null;
   /** What the register says about a code; see `getSubject`. */
   subject(code: string, options?: CallOptions): Promise<Answer<SubjectAnswer>>;
-  /** All lists' outcomes for one subject now; see `getStanding`. A kept answer is never a verification. */
-  standing(code: string, options?: CallOptions): Promise<StandingAnswer>;
+  /**
+   * All lists' outcomes for one subject now. Look-ups of one moment travel together; see `createLookup`. A kept answer is never a verification:
+   * ask with `fresh: true` for one.
+   */
+  standing(code: string, options?: StandingOptions): Promise<StandingAnswer>;
   /** One result per code, in the order asked; see `queryStandings`. */
   standings(codes: readonly string[], options?: CallOptions): Promise<readonly StandingLookup[]>;
   /** Candidates for a name or a number, for a person to choose from; see `searchSubjects`. */
@@ -57,18 +61,19 @@ export interface Client {
  */
 export function createClient(options: ClientOptions): Client {
   const transport = (Object.hasOwn(options, "transport") ? options.transport : undefined) ?? kyTransport();
-  return clientOver(createConnection({ ...options, transport }));
+  return clientOver(createConnection({ ...options, transport }), options);
 }
 
 /** Every operation over a connection that is there, whatever its transport: where nothing else is asked of it, ky is not bundled. */
-export function clientOver(connection: Connection): Client {
+export function clientOver(connection: Connection, options: LookupOptions): Client {
+  const lookup = createLookup(connection, options);
   return {
     baseUrl: connection.baseUrl,
     get rateLimit() {
       return connection.rateLimit;
     },
     subject: (code, callOptions) => getSubject(connection, code, callOptions),
-    standing: (code, callOptions) => getStanding(connection, code, callOptions),
+    standing: lookup.standing,
     standings: (codes, callOptions) => queryStandings(connection, codes, callOptions),
     search: (query, callOptions) => searchSubjects(connection, query, callOptions),
     lists: (callOptions) => listLists(connection, callOptions),

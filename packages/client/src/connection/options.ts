@@ -1,7 +1,9 @@
 import type { Clock } from "@xinyong/credit/vocabulary";
 import type { AbortSignalLike } from "../abort/index.ts";
+import type { StandingCache } from "../cache/index.ts";
 import type { InvalidAnswerError } from "../errors/index.ts";
 import type { LogLevel, Logger } from "../log/index.ts";
+import type { BatchOptions } from "../lookup/index.ts";
 import type { Middleware } from "../middleware/index.ts";
 import type { Scheduler } from "../time/index.ts";
 import type { Transport } from "../transport/index.ts";
@@ -28,6 +30,10 @@ export interface ClientOptions {
    * statuses 408, 429, 500, 502, 503, 504, an answer that was cut, and whatever the API marks as `retryable`. 0 to 10. @default 2
    */
   retries?: number | undefined;
+  /** When single look-ups become one request; `false` asks for each by itself. @default { size: 100, wait: 0 } */
+  batch?: BatchOptions | false | undefined;
+  /** Where standings are kept for display; see `createStandingCache`. @default none */
+  cache?: StandingCache | undefined;
   /** Requests on their way at once; further ones wait, and may be aborted while they do. 1 to 1000. @default 16, in a browser 6 */
   concurrency?: number | undefined;
   /**
@@ -58,8 +64,8 @@ export interface ClientOptions {
   random?: (() => number) | undefined;
 }
 
-/** Options of a connection: those of a client, with the transport named, so that a bundle holds no other. */
-export interface ConnectionOptions extends ClientOptions {
+/** Options of a connection: those of a client but for its look-up path, with the transport named, so that a bundle holds no other. */
+export interface ConnectionOptions extends Omit<ClientOptions, "batch" | "cache"> {
   transport: Transport;
 }
 

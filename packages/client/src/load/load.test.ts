@@ -3,29 +3,35 @@ import { describe, it } from "node:test";
 import { createWorld, testCode } from "@xinyong/api/world";
 import { TestScheduler, settled } from "../../test/scheduler.ts";
 import { answer } from "../../test/serve.ts";
-import { createClient, isRateLimitError } from "../index.ts";
-import type { Client, ClientOptions, RateLimit, TransportResponse } from "../index.ts";
+import { createConnection, getStanding, isRateLimitError } from "../index.ts";
+import type { Client, ConnectionOptions, RateLimit, TransportResponse } from "../index.ts";
 
 const CODE = testCode("black");
 const { api } = await createWorld();
 const STANDING = await (await api.fetch(new Request(`https://x.cn/v1/subjects/${CODE}/standing`))).text();
 
 interface Held {
-  client: Client;
+  client: Pick<Client, "rateLimit" | "standing">;
   scheduler: TestScheduler;
   /** Requests on their way, oldest first. */
   way: ((response: TransportResponse) => void)[];
   sent: () => number;
 }
 
-/** A client whose requests stay on their way until a test answers them. */
-function hold(options: Partial<ClientOptions> = {}, short = 0): Held {
+/** A client whose requests stay on their way until a test answers them. Each call is a request of its own, as it is without a look-up path. */
+function hold(options: Partial<ConnectionOptions> = {}, short = 0): Held {
   const scheduler = new TestScheduler(short);
   const way: Held["way"] = [];
   let sent = 0;
   const send = (): Promise<TransportResponse> => new Promise((resolve) => (sent++, way.push(resolve)));
   const baseUrl = "https://credit.example.gov.cn";
-  const client = createClient({ baseUrl, transport: { send }, scheduler, random: () => 0, ...options });
+  const connection = createConnection({ baseUrl, transport: { send }, scheduler, random: () => 0, ...options });
+  const client: Held["client"] = {
+    get rateLimit() {
+      return connection.rateLimit;
+    },
+    standing: (code, callOptions) => getStanding(connection, code, callOptions),
+  };
   return { client, scheduler, way, sent: () => sent };
 }
 

@@ -39,5 +39,5 @@ export function createConnection(options: ClientOptions): Connection {
  * ```
  */
 export function createClient(options: ClientOptions): Client {
-  return clientOver(createConnection(options));
+  return clientOver(createConnection(options), options);
 }

@@ -1,5 +1,7 @@
 export type { AbortSignalLike } from "../abort/index.ts";
 export type { Answer, Moment, StandingAnswer } from "../answer/index.ts";
+export { createStandingCache } from "../cache/index.ts";
+export type { KeptStanding, StandingCache, StandingCacheOptions, StandingStore } from "../cache/index.ts";
 export type { Client } from "../client/index.ts";
 export type { CallInput, CallOptions, Called, ClientOptions, Connection, ConnectionOptions } from "../connection/index.ts";
 export {
@@ -27,6 +29,8 @@ export {
 export type { AnswerFault, CreditErrorCode, NetworkCause, NetworkKind, SafeCause, ThrownCause, TimeLimit } from "../errors/index.ts";
 export type { RateLimit } from "../load/index.ts";
 export type { LogDetails, LogLevel, Logger } from "../log/index.ts";
+export { createLookup } from "../lookup/index.ts";
+export type { BatchOptions, Lookup, LookupOptions, StandingOptions } from "../lookup/index.ts";
 export type { Middleware, MiddlewareContext, MiddlewareRequest, Next } from "../middleware/index.ts";
 export {
   getStanding,

@@ -40,7 +40,7 @@ function beside(name: string, bar: number): SizeBar {
 }
 
 export const SIZE_BARS: readonly SizeBar[] = [
-  { name: "client, whole", in: "client", code: `export { createClient } from "@xinyong/client";`, measure: "gzip", bundlers: BOTH, bar: 28_000, goal: 24_000 },
+  { name: "client, whole", in: "client", code: `export { createClient } from "@xinyong/client";`, measure: "gzip", bundlers: BOTH, bar: 30_000, goal: 24_000 },
   {
     name: "client, one operation on ky",
     in: "client",

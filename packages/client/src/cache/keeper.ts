@@ -4,8 +4,8 @@ import type { Header } from "../answer/moment.ts";
 import { ownMember } from "../answer/parse-json.ts";
 import type { Settings } from "../connection/settings.ts";
 import { freeze } from "./freeze.ts";
-import { lifetimeOf } from "./lifetime.ts";
-import type { Wish } from "./lifetime.ts";
+import { keepingTime } from "./keeping-time.ts";
+import type { Wish } from "./keeping-time.ts";
 import { scopeOf } from "./scope.ts";
 import type { KeptStanding, StandingStore } from "./store.ts";
 
@@ -80,15 +80,15 @@ export function openKeeper(store: StandingStore, wish: Wish, settings: Settings)
       const earlier = store.get(key);
       // A cache on the way may give an older answer than the one that is here.
       if (earlier && ageOf(earlier) < ageMs) return;
-      const lifetime = lifetimeOf(standing, header?.("cache-control") ?? "", wish);
-      if (!(ageMs < lifetime.shownMs)) {
+      const time = keepingTime(standing, header?.("cache-control") ?? "", wish);
+      if (!(ageMs < time.shownMs)) {
         store.delete(key);
         return;
       }
       const tag = header?.("etag") ?? "";
       const etag = /^(?:W\/)?"[!#-~]{0,200}"$/.test(tag) ? tag : null;
       // Many will hold parts of the same answer.
-      store.set(key, { answer: freeze({ ...standing }), etag, ageMs, ...clocks(), ...lifetime });
+      store.set(key, { answer: freeze({ ...standing }), etag, ageMs, ...clocks(), ...time });
     },
   };
 }

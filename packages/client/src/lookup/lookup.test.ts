@@ -94,8 +94,8 @@ describe("look-ups of one moment", () => {
     const { standing } = createLookup(createConnection({ baseUrl: BASE, transport }));
     const both = await Promise.all([standing(testCode("red")), standing(testCode("black"))]);
     assert.deepEqual([both.map(({ tone }) => tone), asked], [["red", "black"], 1]);
-    const { call, rateLimit } = createConnection({ baseUrl: BASE, transport });
-    assert.throws(() => createLookup({ call, rateLimit }), { code: "configuration", option: "connection" });
+    const other = createConnection({ baseUrl: BASE, transport });
+    assert.throws(() => createLookup({ ...other }), { code: "configuration", option: "connection" });
   });
 });
 

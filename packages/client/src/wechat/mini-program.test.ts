@@ -76,7 +76,7 @@ describe("in a mini program, with nothing of the web and the language of 2020", 
     const { createClient, createAbort, wx } = start(createWx(() => new Promise(() => undefined)));
     const client = createClient({ baseUrl: BASE });
     const leaving = createAbort();
-    const asked = Array.from({ length: 12 }, () => client.standing(testCode("red"), { signal: leaving.signal }).catch((error: Error) => error.name));
+    const asked = Array.from({ length: 12 }, () => client.subject(testCode("red"), { signal: leaving.signal }).catch((error: Error) => error.name));
     await settled();
     leaving.abort();
     assert.deepEqual(await Promise.all(asked), Array.from({ length: 12 }, () => "AbortError"));
@@ -87,9 +87,18 @@ describe("in a mini program, with nothing of the web and the language of 2020", 
     const { createClient, wx } = start();
     const client = createClient({ baseUrl: BASE });
     const codes = Array.from({ length: 40 }, (_, place) => testCode(place % 2 === 0 ? "red" : "black"));
-    const tones = await Promise.all(codes.map(async (code) => (await client.standing(code)).tone));
-    assert.deepEqual(tones, codes.map((_, place) => (place % 2 === 0 ? "red" : "black")));
+    const subjects = await Promise.all(codes.map(async (code) => (await client.subject(code)).code));
+    assert.deepEqual(subjects, codes);
     assert.ok(wx.most > 1 && wx.most <= 10, `${wx.most}`);
+  });
+
+  it("look-ups of one moment are one request, and a cache keeps their answers", async () => {
+    const { createClient, createStandingCache, wx } = start();
+    const client = createClient({ baseUrl: BASE, cache: createStandingCache() });
+    const ask40 = (): Promise<string[]> => Promise.all(Array.from({ length: 40 }, async (_, place) => (await client.standing(testCode(place % 2 === 0 ? "red" : "black"))).tone));
+    const [first, second] = [await ask40(), await ask40()];
+    assert.deepEqual([first, second], [second, first]);
+    assert.deepEqual([first.slice(0, 2), wx.asked.map(({ method }) => method)], [["red", "black"], ["POST"]]);
   });
 
   it("a body is streamed, whatever its chunks cut", async () => {

@@ -1,0 +1,2 @@
+/** What the benches measure the client against. */
+export { default as ky } from "ky";

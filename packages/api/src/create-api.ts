@@ -2,20 +2,23 @@ import { ROUTES } from "@xinyong/credit/routes";
 import type { Route } from "@xinyong/credit/routes";
 import { Hono } from "hono";
 import type { Context } from "hono";
+import { wantsLines } from "./http/accept.ts";
 import { requireKey } from "./http/bearer.ts";
+import type { Bytes } from "./http/encode.ts";
 import { PREFLIGHT_HEADERS } from "./http/headers.ts";
 import { readInput } from "./http/input.ts";
+import { streamLines, writeLine } from "./http/lines.ts";
 import { createMetrics } from "./http/metrics.ts";
 import { honoPath, pathParams } from "./http/path.ts";
 import { ProblemError } from "./http/problem-error.ts";
-import { commonHeaders, problemOf, respond, respondProblem } from "./http/respond.ts";
+import { commonHeaders, problemOf, respond, respondLines, respondProblem } from "./http/respond.ts";
 import type { Moment } from "./http/respond.ts";
 import type { Api, ApiOptions } from "./options.ts";
 import { own } from "./own.ts";
 import { pageProblem } from "./routes/page-problem.ts";
 import { askStore } from "./routes/service.ts";
 import type { Service } from "./routes/service.ts";
-import { HANDLERS } from "./routes/table.ts";
+import { HANDLERS, LINES_HANDLERS } from "./routes/table.ts";
 import { ReadyStandings } from "./standings/ready.ts";
 
 /**
@@ -33,6 +36,7 @@ export function createApi(options: ApiOptions): Api {
   const { store, clock = () => new Date(), requestId = () => crypto.randomUUID(), onFailure = () => undefined } = given;
   const service: Service = {
     ask: (question) => askStore(store, question),
+    clock,
     ready: new ReadyStandings(),
     catalogueEdition: given.catalogueEdition ?? null,
     adminKey: given.adminKey ?? null,
@@ -68,8 +72,25 @@ export function createApi(options: ApiOptions): Api {
     const handle = HANDLERS[route.id];
     if (handle === undefined) throw new Error(`No handler for the route ${route.id}.`);
     if (route.scope === "admin") await requireKey(request, service.adminKey);
-    const input = await readInput(route, request, pathParams(route.path, context.req.param()));
-    return respond(route, request, await handle({ ...input, ...moment, request, service }), moment);
+    const inLines = wantsLines(route, request);
+    const input = await readInput(route, request, pathParams(route.path, context.req.param()), inLines);
+    const call = { ...input, ...moment, request, service };
+    if (!inLines) return respond(route, request, await handle(call), moment);
+    const handleLines = LINES_HANDLERS[route.id];
+    if (handleLines === undefined) throw new Error(`No handler for the lines of the route ${route.id}.`);
+    const body = await streamLines(handleLines(call), (error) => brokenOff(error, route, moment));
+    return respondLines(route, body, moment);
+  }
+
+  /** The last line of an answer that fails after it began. */
+  function brokenOff(error: unknown, route: Route, moment: Moment): Bytes {
+    const { problem } = problemOf(error, moment.requestId);
+    try {
+      onFailure({ error, route: route.id, requestId: moment.requestId });
+    } catch {
+      // A log that fails must not take the last line away: its reader would not learn why there are no more.
+    }
+    return writeLine({ problem });
   }
 
   const app = new Hono();

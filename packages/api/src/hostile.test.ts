@@ -102,8 +102,9 @@ describe("whatever is sent", () => {
       fc.asyncProperty(
         fc.constantFrom("/v1/standings", "/v1/subjects/search", "/v1/admin/withdrawals", "/v1/admin/disputes"),
         body,
-        async (path, text) => {
-          const headers = { "Content-Type": "application/json", Authorization: "Bearer k" };
+        fc.constantFrom("*/*", "application/x-ndjson"),
+        async (path, text, accept) => {
+          const headers = { "Content-Type": "application/json", Authorization: "Bearer k", Accept: accept };
           await holds(api, new Request(`${BASE}${path}`, { method: "POST", headers, body: text }));
         },
       ),

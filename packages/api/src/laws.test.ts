@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
-import type { StandingsAnswer } from "@xinyong/credit/routes";
+import type { StandingLine, StandingsAnswer } from "@xinyong/credit/routes";
 import type { Standing } from "@xinyong/credit/vocabulary";
 import { cacheControl } from "./http/cache.ts";
 import { createApi, createMemoryStore } from "./index.ts";
@@ -16,6 +16,20 @@ const bulk = (codes: readonly string[]): Request =>
     headers: { "Content-Type": "application/json" },
     body: JSON.stringify({ codes }),
   });
+
+const inLines = (codes: readonly string[]): Request => {
+  const request = bulk(codes);
+  request.headers.set("Accept", "application/x-ndjson");
+  return request;
+};
+
+/** The pieces of an answer in lines, each as its lines. A piece is worked out when it is asked for. */
+async function* piecesOf(response: Response): AsyncGenerator<StandingLine[]> {
+  assert.equal(response.status, 200);
+  for await (const piece of response.body ?? []) {
+    yield new TextDecoder().decode(piece).trimEnd().split("\n").map((line) => JSON.parse(line) as StandingLine);
+  }
+}
 
 const PAGES: Pages = {
   subject: (standing) => JSON.stringify(standing),
@@ -47,6 +61,39 @@ describe("unknown is never clean, and never dirty", () => {
       }
     });
   }
+
+  it("in lines, a store that fails or mixes up in the middle leaves the rest without a line and the answer without an end", async () => {
+    const codes = Array.from({ length: 20 }, () => TEST_CODES.map(({ code }) => code)).flat();
+    const wrongs: Record<string, (store: Store, asked: Parameters<Store["evidence"]>[0]) => ReturnType<Store["evidence"]>> = {
+      rejects: () => Promise.reject(new Error("secret")),
+      throws: () => {
+        throw new TypeError("secret");
+      },
+      "answers for others": (store, asked) => store.evidence([...asked].reverse()),
+      "answers for some": async (store, asked) => (await store.evidence(asked)).slice(1),
+      "does not answer": async () => undefined as never,
+    };
+    for (const [way, fail] of Object.entries(wrongs)) {
+      const store = createMemoryStore();
+      await fillWorld(store);
+      let [reads, changes] = [0, 0];
+      const broken: Store = {
+        ...store,
+        // It changes all the time, so that nothing kept ready is used.
+        sequence: async () => (await store.sequence()) + changes++,
+        evidence: (asked) => (++reads > 2 ? fail(store, asked) : store.evidence(asked)),
+      };
+      const lines: StandingLine[] = [];
+      for await (const piece of piecesOf(await createApi({ store: broken, clock: worldClock }).fetch(inLines(codes)))) lines.push(...piece);
+      assert.doesNotMatch(JSON.stringify(lines), /secret/, way);
+      assert.equal(lines.length, 201, way);
+      for (const [place, line] of lines.slice(0, 200).entries()) {
+        assert.ok("standing" in line && line.index === place && line.standing.code === codes[place], way);
+      }
+      const last = lines.at(-1) ?? assert.fail();
+      assert.ok("problem" in last && !("index" in last) && last.problem.retryable, way);
+    }
+  });
 
   async function holds(response: Response, code: string, broken: string): Promise<void> {
     const text = await response.text();
@@ -127,6 +174,69 @@ describe("what is withdrawn is absent everywhere", () => {
     }
     const { results } = (await (await api.fetch(bulk([code]))).json()) as StandingsAnswer;
     assert.ok(results[0] && "standing" in results[0] && results[0].standing.tone === "none");
+  });
+
+  it("at once while an answer in lines is being read, however slowly, also where an answer was kept ready", async () => {
+    for (const warm of [false, true]) {
+      let now = worldClock();
+      const { api, store } = await createWorld({ clock: () => now });
+      const [watch, ending] = [testCode("watch"), testCode("endsInAMinute")];
+      const codes = Array.from({ length: 200 }, () => [watch, ending]).flat();
+      if (warm) await (await api.fetch(inLines(codes))).text();
+      const pieces = piecesOf(await api.fetch(inLines(codes)));
+      const tones = async (): Promise<unknown> => {
+        const value: StandingLine[] = (await pieces.next()).value ?? [];
+        return [value.length, ...new Set(value.map((line) => "standing" in line && `${line.standing.tone} ${line.at}`))];
+      };
+      assert.deepEqual(await tones(), [100, "watch 2026-11-23T09:00:00+08:00", "black 2026-11-23T09:00:00+08:00"]);
+      now = new Date("2026-11-23T09:00:59.999+08:00");
+      const [evidence] = await store.evidence([watch]);
+      const id = evidence?.lists.flatMap(({ entries }) => entries)[0]?.id ?? assert.fail();
+      // Withdrawn from a moment on that is later than that of the call.
+      await store.withdraw(id, "2026-11-23T09:00:59+08:00");
+      assert.deepEqual(await tones(), [100, "none 2026-11-23T09:00:59+08:00", "black 2026-11-23T09:00:59+08:00"]);
+      now = new Date("2026-11-23T09:01:00+08:00");
+      assert.deepEqual(await tones(), [100, "none 2026-11-23T09:01:00+08:00"]);
+    }
+  });
+
+  it("at once while some codes of an answer in lines are read from the store and others are kept ready", async () => {
+    const { store } = await createWorld();
+    const [watch, none] = [testCode("watch"), testCode("none")];
+    const [evidence] = await store.evidence([watch]);
+    const id = evidence?.lists.flatMap(({ entries }) => entries)[0]?.id ?? assert.fail();
+    let withdraw = false;
+    const api = createApi({
+      store: {
+        ...store,
+        evidence: async (codes) => {
+          const found = await store.evidence(codes);
+          if (withdraw) await store.withdraw(id, "2026-11-23T09:00:00+08:00");
+          withdraw = false;
+          return found;
+        },
+      },
+      clock: worldClock,
+    });
+    await api.fetch(get(`/v1/subjects/${watch}/standing`));
+    withdraw = true;
+    assert.ok(!(await (await api.fetch(inLines([watch, none]))).text()).includes(id));
+  });
+
+  it("at once in lines, also when it was withdrawn while the store took its time to answer", async () => {
+    let now = worldClock();
+    const { store } = await createWorld();
+    const code = testCode("watch");
+    const evidence: Store["evidence"] = async (codes) => {
+      now = new Date("2026-11-23T09:00:30+08:00");
+      const [found] = await store.evidence([code]);
+      for (const { id } of found?.lists.flatMap(({ entries }) => entries) ?? []) await store.withdraw(id, "2026-11-23T09:00:20+08:00");
+      return store.evidence(codes);
+    };
+    const pieces = piecesOf(await createApi({ store: { ...store, evidence }, clock: () => now }).fetch(inLines([code])));
+    const [line] = (await pieces.next()).value ?? [];
+    assert.ok(line !== undefined && "standing" in line);
+    assert.deepEqual([line.standing.tone, line.at], ["none", "2026-11-23T09:00:30+08:00"]);
   });
 
   it("at its moment, with no cache that keeps it longer, whatever the moment it was asked", () => {

@@ -1,3 +1,4 @@
+import { encode } from "./encode.ts";
 import { ProblemError } from "./problem-error.ts";
 
 /**
@@ -21,7 +22,7 @@ export async function requireKey(request: Request, adminKey: string | null): Pro
 /** Compares digests to their last byte: the time taken tells neither where the texts differ nor how long they are. */
 async function equalInConstantTime(one: string, other: string): Promise<boolean> {
   const digest = async (text: string): Promise<Uint8Array> =>
-    new Uint8Array(await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text)));
+    new Uint8Array(await crypto.subtle.digest("SHA-256", encode(text)));
   const [a, b] = await Promise.all([digest(one), digest(other)]);
   let difference = 0;
   for (const [index, byte] of a.entries()) difference |= byte ^ (b[index] ?? 0);

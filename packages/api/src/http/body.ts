@@ -1,22 +1,26 @@
 import { ProblemError } from "./problem-error.ts";
 
-/** Bytes that a body may have. */
+/** Bytes that a body may have: 100 codes fit in, each written as long as the contract lets it be and in characters of three bytes. */
 export const MAX_BODY_BYTES: number = 64 * 1024;
+
+/** The same for a body whose answer comes in lines, and which may hold ten times as many codes. */
+export const MAX_LINES_BODY_BYTES: number = 10 * MAX_BODY_BYTES;
 
 /**
  * Reads a JSON body. What it announces and what it holds are both measured.
  *
+ * @param most Bytes that it may have.
  * @throws {ProblemError} `unsupportedMediaType`, `tooLarge` or `invalidRequest`.
  */
-export async function readJson(request: Request): Promise<unknown> {
+export async function readJson(request: Request, most: number): Promise<unknown> {
   const media = request.headers.get("content-type")?.split(";", 1)[0]?.trim().toLowerCase();
   if (media !== "application/json")
     throw new ProblemError("unsupportedMediaType", "Send the body as application/json.");
   if ((request.headers.get("content-encoding") ?? "identity") !== "identity") {
     throw new ProblemError("unsupportedMediaType", "Send the body without a content encoding.");
   }
-  if (Number(request.headers.get("content-length") ?? 0) > MAX_BODY_BYTES) throw tooLarge();
-  const bytes = await readBytes(request);
+  if (Number(request.headers.get("content-length") ?? 0) > most) throw tooLarge(most);
+  const bytes = await readBytes(request, most);
   try {
     return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
   } catch {
@@ -25,7 +29,7 @@ export async function readJson(request: Request): Promise<unknown> {
   }
 }
 
-async function readBytes(request: Request): Promise<Uint8Array> {
+async function readBytes(request: Request, most: number): Promise<Uint8Array> {
   if (request.body === null) return new Uint8Array();
   const reader = request.body.getReader();
   const chunks: Uint8Array[] = [];
@@ -34,10 +38,10 @@ async function readBytes(request: Request): Promise<Uint8Array> {
     const { done, value } = await reader.read();
     if (done) break;
     size += value.byteLength;
-    if (size > MAX_BODY_BYTES) {
+    if (size > most) {
       // Not awaited: a sender that never ends must not keep its answer waiting.
       void reader.cancel().catch(() => undefined);
-      throw tooLarge();
+      throw tooLarge(most);
     }
     chunks.push(value);
   }
@@ -50,6 +54,6 @@ async function readBytes(request: Request): Promise<Uint8Array> {
   return bytes;
 }
 
-function tooLarge(): ProblemError {
-  return new ProblemError("tooLarge", `A body may have ${MAX_BODY_BYTES} bytes. Ask for fewer codes at once.`);
+function tooLarge(most: number): ProblemError {
+  return new ProblemError("tooLarge", `A body may have ${most} bytes. Ask for fewer codes at once.`);
 }

@@ -1,4 +1,5 @@
 import type { WalkPosition } from "../store/index.ts";
+import { encode } from "./encode.ts";
 import { entityTag } from "./etag.ts";
 import { ProblemError } from "./problem-error.ts";
 
@@ -39,12 +40,11 @@ export function readCursor(walk: readonly string[], cursor: string): WalkPositio
 }
 
 function check(walk: readonly string[], place: string): string {
-  return entityTag(JSON.stringify([...walk, place])).slice(1, -1);
+  return entityTag(encode(JSON.stringify([...walk, place]))).slice(1, -1);
 }
 
 function toBase64Url(text: string): string {
-  const bytes = new TextEncoder().encode(text);
-  return btoa(String.fromCharCode(...bytes))
+  return btoa(String.fromCharCode(...encode(text)))
     .replaceAll("+", "-")
     .replaceAll("/", "_")
     .replace(/=+$/, "");

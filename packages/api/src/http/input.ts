@@ -1,6 +1,6 @@
 import type { Route } from "@xinyong/credit/routes";
 import { codeOfPath } from "../routes/code-problem.ts";
-import { readJson } from "./body.ts";
+import { MAX_BODY_BYTES, MAX_LINES_BODY_BYTES, readJson } from "./body.ts";
 import { ProblemError } from "./problem-error.ts";
 
 /** What a request says, once it has the form that its route documents. */
@@ -13,17 +13,19 @@ export interface Input {
 /**
  * Checks a request against its route.
  *
+ * @param inLines Whether it is answered in lines.
  * @throws {ProblemError}
  */
 export async function readInput(
   route: Route,
   request: Request,
   params: Readonly<Record<string, string>>,
+  inLines: boolean,
 ): Promise<Input> {
   return {
     params: readParams(route, params),
     query: readPart("query", route.query, Object.fromEntries(new URL(request.url).searchParams)),
-    body: route.body === null ? null : readPart("body", route.body, await readJson(request)),
+    body: await readBody(route, request, inLines),
   };
 }
 
@@ -33,6 +35,19 @@ function readParams(route: Route, params: Readonly<Record<string, string>>): unk
   const parsed = route.params.safeParse(read);
   if (!parsed.success) throw new ProblemError("notFound", "There is nothing at this address.");
   return parsed.data;
+}
+
+async function readBody({ body, lines, media }: Route, request: Request, inLines: boolean): Promise<unknown> {
+  if (body === null) return null;
+  if (inLines && lines !== null) return readPart("body", lines.body, await readJson(request, MAX_LINES_BODY_BYTES));
+  const value = await readJson(request, MAX_BODY_BYTES);
+  try {
+    return readPart("body", body, value);
+  } catch (error) {
+    if (lines === null || !lines.body.safeParse(value).success) throw error;
+    const hint = `This asks for more than an answer in ${media} holds. Ask for less, or name ${lines.media} in the header Accept.`;
+    throw new ProblemError("invalidRequest", hint);
+  }
 }
 
 function readPart(where: "query" | "body", schema: Route["query"], value: unknown): unknown {

@@ -1,8 +1,10 @@
-import type { Route } from "@xinyong/credit/routes";
+import type { Route, RouteLines } from "@xinyong/credit/routes";
 import { createProblem } from "@xinyong/credit/vocabulary";
 import type { Problem } from "@xinyong/credit/vocabulary";
 import type { Reply } from "../routes/handler.ts";
 import { cacheControl } from "./cache.ts";
+import { encode } from "./encode.ts";
+import type { Bytes } from "./encode.ts";
 import { entityTag, matchesTag } from "./etag.ts";
 import { CLOSED_CSP, CORS_HEADERS, PAGE_CSP, SECURITY_HEADERS } from "./headers.ts";
 import { ProblemError } from "./problem-error.ts";
@@ -13,11 +15,12 @@ export interface Moment {
   requestId: string;
 }
 
-const MEDIA: Readonly<Record<Route["media"], string>> = {
+const MEDIA: Readonly<Record<Route["media"] | RouteLines["media"], string>> = {
   "application/json": "application/json; charset=utf-8",
   "text/html": "text/html; charset=utf-8",
   "image/svg+xml": "image/svg+xml; charset=utf-8",
   "text/plain": "text/plain; version=0.0.4; charset=utf-8",
+  "application/x-ndjson": "application/x-ndjson; charset=utf-8",
 };
 
 /** Headers of any answer of a route, null standing for an address without one. */
@@ -36,19 +39,34 @@ export function respond(route: Route, request: Request, reply: Reply<unknown>, m
   const page = route.media === "text/html" || route.media === "image/svg+xml";
   headers["Content-Security-Policy"] = route.media === "text/html" ? PAGE_CSP : CLOSED_CSP;
   if (page) headers["Vary"] = "Accept-Language";
-  const text = "text" in reply ? reply.text : JSON.stringify(reply.answer);
+  if (route.lines !== null) headers["Vary"] = "Accept";
+  const body = "bytes" in reply ? reply.bytes : "text" in reply ? reply.text : JSON.stringify(reply.answer);
   const answer = new Headers(headers);
   for (const [name, value] of Object.entries(reply.headers ?? {})) answer.set(name, value);
   if (reply.lifetime === undefined || route.cache === "none") {
     answer.set("Cache-Control", "no-store");
-    return new Response(text, { headers: answer });
+    return new Response(body, { headers: answer });
   }
-  const tag = ("tag" in reply ? reply.tag : undefined) ?? entityTag(text);
+  const bytes = typeof body === "string" ? encode(body) : body;
+  const tag = "tag" in reply ? reply.tag : entityTag(bytes);
   answer.set("Cache-Control", cacheControl(reply.lifetime, moment.now));
   answer.set("ETag", tag);
-  if (!matchesTag(request.headers.get("if-none-match"), tag)) return new Response(text, { headers: answer });
+  if (!matchesTag(request.headers.get("if-none-match"), tag)) return new Response(bytes, { headers: answer });
   answer.delete("Content-Type");
   return new Response(null, { status: 304, headers: answer });
+}
+
+/** A reply in lines as a response. It is not kept anywhere: its lines speak of moments of their own. */
+export function respondLines(route: Route, body: ReadableStream<Bytes>, moment: Moment): Response {
+  return new Response(body, {
+    headers: {
+      ...commonHeaders(route, moment),
+      "Content-Type": MEDIA["application/x-ndjson"],
+      "Content-Security-Policy": CLOSED_CSP,
+      "Cache-Control": "no-store",
+      Vary: "Accept",
+    },
+  });
 }
 
 /** What is said about an error: only what a `ProblemError` was written to say. */

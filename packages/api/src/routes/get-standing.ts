@@ -2,6 +2,6 @@ import type { getStanding } from "@xinyong/credit/routes";
 import type { Handler } from "./handler.ts";
 
 export const handleGetStanding: Handler<typeof getStanding> = async ({ params, service, now }) => {
-  const { text, tag, lifetime } = await service.ready.get(service, params.code, now);
-  return { text, tag, lifetime };
+  const { bytes, tag, lifetime } = await service.ready.get(service, params.code, now);
+  return { bytes, tag, lifetime };
 };

@@ -1,3 +1,4 @@
+import type { Clock } from "@xinyong/credit/vocabulary";
 import type { Metrics } from "../http/metrics.ts";
 import { ProblemError } from "../http/problem-error.ts";
 import type { LevelScheme } from "../options.ts";
@@ -9,6 +10,7 @@ import type { Store } from "../store/index.ts";
 export interface Service {
   /** Asks the store; whatever fails there becomes the problem `unavailable`, never an answer. */
   ask<Result>(question: (store: Store) => Promise<Result>): Promise<Result>;
+  clock: Clock;
   ready: ReadyStandings;
   /** Null: answers name the edition of the lists that they rest on. */
   catalogueEdition: string | null;

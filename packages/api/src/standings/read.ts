@@ -3,17 +3,26 @@ import { decideStanding } from "@xinyong/credit/standing";
 import type { Standing } from "@xinyong/credit/vocabulary";
 import type { Lifetime } from "../http/cache.ts";
 import type { Service } from "../routes/service.ts";
+import type { SubjectEvidence } from "../store/index.ts";
 import { editionOf } from "./edition.ts";
+
+/** Evidence about codes in the order asked, all from one reading of the store. */
+export async function readEvidence(service: Service, codes: readonly CreditCode[]): Promise<readonly SubjectEvidence[]> {
+  const evidence = await service.ask((store) => store.evidence(codes));
+  // What a store mixes up must not become another subject's standing.
+  if (evidence.length !== codes.length || evidence.some(({ code }, place) => code !== codes[place]))
+    throw new Error("The store answered for other codes than it was asked.");
+  return evidence;
+}
+
+/** What the evidence says at a moment. */
+export function decide(service: Service, evidence: SubjectEvidence, now: Date): Standing {
+  return decideStanding({ ...evidence, catalogueEdition: editionOf(service, evidence.lists) }, now);
+}
 
 /** Standings of codes, all from one reading of the store. */
 export async function readStandings(service: Service, codes: readonly CreditCode[], now: Date): Promise<Standing[]> {
-  const evidence = await service.ask((store) => store.evidence(codes));
-  return codes.map((code, place) => {
-    const found = evidence[place];
-    // What a store mixes up must not become another subject's standing.
-    if (found?.code !== code) throw new Error("The store answered for another code than it was asked.");
-    return decideStanding({ ...found, catalogueEdition: editionOf(service, found.lists) }, now);
-  });
+  return (await readEvidence(service, codes)).map((evidence) => decide(service, evidence, now));
 }
 
 const FAILURES: ReadonlySet<string> = new Set(["unavailable", "partial", "stale"]);

@@ -1,10 +1,12 @@
 import { parseCode } from "@xinyong/credit/code";
 import { queryStandings } from "@xinyong/credit/routes";
-import type { StandingResult, StandingsAnswer } from "@xinyong/credit/routes";
+import type { StandingResult, StandingsAnswer, StandingsBody } from "@xinyong/credit/routes";
 import { createProblem } from "@xinyong/credit/vocabulary";
 import type { Problem, ProblemCode } from "@xinyong/credit/vocabulary";
+import { wantsLines } from "../http/accept.ts";
 import type { Api } from "../options.ts";
 import { own } from "../own.ts";
+import { actOnLines } from "./act-on-lines.ts";
 import { TEST_CODES } from "./test-codes.ts";
 import type { TestBehaviour } from "./test-codes.ts";
 
@@ -49,10 +51,23 @@ export function withBehaviour(api: Api, behaviour: TestBehaviour, options: Scena
 
 /**
  * The same API, but some test codes are slow, rate-limited or answered with cut JSON. Asked for together with others, a code that fails is a
- * problem at its own place; asked for without others, the whole answer fails, as it does when a client asks for one code.
+ * problem at its own place; asked for without others, the whole answer fails, as it does when a client asks for one code. In lines the answer
+ * waits where the slow code is, and breaks off where the malformed one is.
  */
 export function withScenarios(api: Api, options: ScenarioOptions = {}): Api {
   const { slowMs, retryAfterSeconds, wait } = complete(options);
+
+  async function manyInLines(request: Request): Promise<Response> {
+    const asked = request.clone();
+    const response = await api.fetch(request);
+    if (response.status !== 200 || response.body === null) return response;
+    const { codes } = (await asked.json()) as StandingsBody;
+    const behaviours = codes.map(behaviourOfTyped);
+    if (behaviours.every((behaviour) => behaviour === "answer")) return response;
+    if (behaviours.every((behaviour) => behaviour === "rateLimited")) return limited(response, retryAfterSeconds);
+    const acts = { wait: () => wait(slowMs), limited: problem(response, "rateLimited") };
+    return new Response(actOnLines(response.body, behaviours, acts), response);
+  }
 
   async function many(request: Request): Promise<Response> {
     const response = await api.fetch(request);
@@ -74,7 +89,9 @@ export function withScenarios(api: Api, options: ScenarioOptions = {}): Api {
   return {
     async fetch(request) {
       const { pathname } = new URL(request.url);
-      if (request.method === "POST" && pathname === queryStandings.path) return many(request);
+      if (request.method === "POST" && pathname === queryStandings.path) {
+        return wantsLines(queryStandings, request) ? manyInLines(request) : many(request);
+      }
       const behaviour = request.method === "GET" || request.method === "HEAD" ? behaviourOfPath(pathname) : "answer";
       return withBehaviour(api, behaviour, options).fetch(request);
     },
@@ -100,13 +117,17 @@ function behaviourOf(code: string): TestBehaviour {
   return BEHAVIOURS.get(code) ?? "answer";
 }
 
+function behaviourOfTyped(text: string): TestBehaviour {
+  const parsed = parseCode(text);
+  return parsed.ok ? behaviourOf(parsed.code) : "answer";
+}
+
 /** The behaviour of the code in a path, in whatever form it is written there. */
 function behaviourOfPath(pathname: string): TestBehaviour {
   const text = /^\/(?:v1\/subjects|v|badges)\/([^/]+?)(?:\.svg)?(?:\/[a-z]+)?$/.exec(pathname)?.[1];
   if (text === undefined) return "answer";
   try {
-    const parsed = parseCode(decodeURIComponent(text));
-    return parsed.ok ? behaviourOf(parsed.code) : "answer";
+    return behaviourOfTyped(decodeURIComponent(text));
   } catch {
     return "answer";
   }

@@ -17,11 +17,11 @@ async function world() {
   return {
     waits,
     get: (path: string, init: RequestInit = {}) => api.fetch(new Request(`${BASE}${path}`, init)),
-    bulk: (codes: readonly string[]) =>
+    bulk: (codes: readonly string[], accept = "application/json") =>
       api.fetch(
         new Request(`${BASE}/v1/standings`, {
           method: "POST",
-          headers: { "Content-Type": "application/json" },
+          headers: { "Content-Type": "application/json", Accept: accept },
           body: JSON.stringify({ codes }),
         }),
       ),
@@ -104,6 +104,58 @@ describe("the test codes", () => {
     }
     const { results } = (await (await bulk([code, testCode("red")])).json()) as StandingsAnswer;
     assert.ok(results[0] && "problem" in results[0] && results[0].problem.code === "internal");
+  });
+});
+
+describe("the test codes in lines", () => {
+  const LINES = "application/x-ndjson";
+  const [red, slow, rateLimited, malformed] = [testCode("red"), testCode("slow"), testCode("rateLimited"), testCode("malformed")];
+
+  it("slow: the line about it waits, and those before it do not", async () => {
+    let release = (): void => undefined;
+    const released = new Promise<void>((resolve) => (release = resolve));
+    const { api } = await createWorld({ wait: () => released });
+    const headers = { "Content-Type": "application/json", Accept: LINES };
+    const body = JSON.stringify({ codes: [red, slow, slow] });
+    const response = await api.fetch(new Request(`${BASE}/v1/standings`, { method: "POST", headers, body }));
+    const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader() ?? assert.fail();
+    assert.match((await reader.read()).value ?? "", /^\{"index":0,.*"tone":"red".*\}\n$/);
+    release();
+    for (const start of [/^\{"index":1,/, /^\{"index":2,/, /^\{"end":true,"count":3\}\n$/]) assert.match((await reader.read()).value ?? "", start);
+    assert.equal((await reader.read()).done, true);
+  });
+
+  it("rate-limited: a problem at its own place, and 429 when all are", async () => {
+    const { bulk } = await world();
+    const [first, second, third, ...more] = (await (await bulk([red, rateLimited, "1"], LINES)).text()).split("\n");
+    assert.match(first ?? "", /^\{"index":0,"at":/);
+    const { index, problem } = JSON.parse(second ?? "") as { index: number; problem: Problem };
+    assert.deepEqual([index, problem.code, problem.retryable], [1, "rateLimited", true]);
+    assert.match(third ?? "", /^\{"index":2,"problem":/);
+    assert.deepEqual(more, ['{"end":true,"count":3}', ""]);
+    const limited = await bulk([rateLimited, rateLimited.toLowerCase()], LINES);
+    assert.deepEqual([limited.status, limited.headers.get("retry-after")], [429, "2"]);
+    assert.equal(((await limited.json()) as Problem).code, "rateLimited");
+  });
+
+  it("malformed: the answer breaks off in the middle of its line", async () => {
+    const { bulk } = await world();
+    for (const codes of [[red, malformed, red], [malformed]]) {
+      const response = await bulk(codes, LINES);
+      assert.equal(response.status, 200);
+      const lines = (await response.text()).split("\n");
+      assert.equal(lines.length, codes.indexOf(malformed) + 1);
+      assert.throws(() => JSON.parse(lines.at(-1) ?? "") as unknown);
+      assert.match(lines.at(-1) ?? "", new RegExp(`^\\{"index":${codes.indexOf(malformed)},.*${malformed}`));
+    }
+  });
+
+  it("that answer do so in lines as they came", async () => {
+    const { bulk } = await world();
+    const text = await (await bulk([red], LINES)).text();
+    const among = await (await bulk([red, rateLimited], LINES)).text();
+    assert.equal(among.split("\n")[0], text.split("\n")[0]);
+    assert.equal((await bulk([], LINES)).status, 400);
   });
 });
 

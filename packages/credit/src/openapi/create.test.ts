@@ -50,6 +50,20 @@ describe("the OpenAPI document", () => {
     ]) assert.ok(text.includes(rule), rule);
   });
 
+  it("tells of an answer in lines: its media, the form of a line, and what may then be asked", () => {
+    type Content = Record<string, { schema: { oneOf?: { required: string[] }[]; anyOf?: { properties: { codes: object } }[] } }>;
+    const paths = document["paths"] as Record<string, { post: { requestBody: { content: Content }; responses: Record<string, { content: Content }> } }>;
+    const { requestBody, responses } = paths["/v1/standings"]?.post ?? assert.fail();
+    assert.deepEqual(Object.keys(responses["200"]?.content ?? {}), ["application/json", "application/x-ndjson"]);
+    assert.deepEqual(
+      responses["200"]?.content["application/x-ndjson"]?.schema.oneOf?.map(({ required }) => required),
+      [["index", "at", "standing"], ["index", "problem"], ["problem"], ["end", "count"]],
+    );
+    const codes = requestBody.content["application/json"]?.schema.anyOf?.map(({ properties }) => properties.codes);
+    assert.deepEqual(codes?.map((one) => "maxItems" in one && one.maxItems), [100, 1000]);
+    assert.match(JSON.stringify(responses["200"]), /#\/components\/schemas\/Standing"/);
+  });
+
   it("refers to the named schemas instead of repeating them", () => {
     const standing = JSON.stringify((document["paths"] as Record<string, unknown>)["/v1/subjects/{code}/standing"]);
     assert.match(standing, /#\/components\/schemas\/Standing/);

@@ -55,6 +55,13 @@ const TAGS: readonly { name: string; description: string; matches: (route: Route
   { name: "Operation", description: "For those who run the service.", matches: () => true },
 ];
 
+/** OpenAPI 3.1 has no words for an answer in lines, so the schema is that of one, and this says the rest. */
+const LINES = [
+  "Who prefers `application/x-ndjson` in `Accept` is answered in lines, and the schema of that media is the schema of one line.",
+  "The last line of a whole answer is `end`, with the `count` of the lines before it. A `problem` without an `index` says that the rest failed, and is the last line then.",
+  "After that, and after an answer that stops without `end`, ask again for what has no line yet.",
+].join(" ");
+
 /**
  * Builds the OpenAPI 3.1 document of the API from the table of routes.
  *
@@ -96,9 +103,7 @@ export function createOpenApi(options: OpenApiOptions = {}): OpenApiDocument {
 function operation(route: Route, registry: z.core.$ZodRegistry<{ id: string }>): Json {
   const tag = TAGS.find((candidate) => candidate.matches(route));
   const toSchema = (schema: z.ZodMiniType): Json => reference(schema, registry);
-  const body = route.body && {
-    requestBody: { required: true, content: { "application/json": { schema: toSchema(route.body) } } },
-  };
+  const answer = route.answer ? toSchema(route.answer) : { type: "string" };
   return {
     operationId: route.id,
     summary: route.summary,
@@ -109,15 +114,30 @@ function operation(route: Route, registry: z.core.$ZodRegistry<{ id: string }>):
       ...parameters("path", toSchema(route.params)),
       ...parameters("query", toSchema(route.query)),
     ],
-    ...body,
+    ...body(route, toSchema),
     responses: {
       "200": {
-        description: "The answer.",
-        content: { [route.media]: { schema: route.answer ? toSchema(route.answer) : { type: "string" } } },
+        description: route.lines ? `The answer. ${LINES}` : "The answer.",
+        content: { [route.media]: { schema: answer }, ...(route.lines && { [route.lines.media]: { schema: toSchema(route.lines.line) } }) },
       },
       ...problems(route),
     },
   };
+}
+
+/** The body of a route; where its answer has two forms, what may be asked in each. */
+function body(route: Route, toSchema: (schema: z.ZodMiniType) => Json): Json {
+  if (route.body === null) return {};
+  const one = toSchema(route.body);
+  const schema = route.lines
+    ? {
+        anyOf: [
+          { ...one, description: `For an answer in ${route.media}.` },
+          { ...toSchema(route.lines.body), description: `For an answer in ${route.lines.media}.` },
+        ],
+      }
+    : one;
+  return { requestBody: { required: true, content: { "application/json": { schema } } } };
 }
 
 function parameters(where: "path" | "query", schema: Json): Json[] {

@@ -17,6 +17,7 @@ export const getStanding: Route<CodeParams, Nothing, never, Standing> = {
   body: null,
   answer: standingSchema,
   media: "application/json",
+  lines: null,
   problems: ["invalidCode", "residentId", ...COMMON_PROBLEMS],
   scope: "public",
   cache: "standing",

@@ -25,6 +25,7 @@ export const getSubject: Route<CodeParams, Nothing, never, SubjectAnswer> = {
   body: null,
   answer: z.looseObject({ code: codeSchema, subject: z.nullable(subjectSchema) }),
   media: "application/json",
+  lines: null,
   problems: ["invalidCode", "residentId", ...COMMON_PROBLEMS],
   scope: "public",
   cache: "standing",

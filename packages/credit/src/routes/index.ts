@@ -16,9 +16,20 @@ export type { HealthAnswer } from "./operation.ts";
 export { badgeImage, subjectPage } from "./pages.ts";
 export type { PageOptions } from "./pages.ts";
 export type { CodeParams, Nothing, Page, PageQuery } from "./parts.ts";
-export { MAX_STANDINGS, queryStandings } from "./query-standings.ts";
+export { MAX_STANDING_LINES, MAX_STANDINGS, queryStandings } from "./query-standings.ts";
 export type { StandingResult, StandingsAnswer, StandingsBody } from "./query-standings.ts";
-export type { CacheRule, Route, RouteAnswer, RouteBody, RouteParams, RouteQuery, RouteScope } from "./route.ts";
+export type {
+  CacheRule,
+  Route,
+  RouteAnswer,
+  RouteBody,
+  RouteLine,
+  RouteLines,
+  RouteParams,
+  RouteQuery,
+  RouteScope,
+} from "./route.ts";
 export { MATCH_KINDS, MAX_CANDIDATES, searchSubjects } from "./search-subjects.ts";
 export type { Candidate, MatchKind, SearchAnswer, SearchBody } from "./search-subjects.ts";
+export type { StandingLine } from "./standing-line.ts";
 export { ROUTES } from "./table.ts";

@@ -34,6 +34,7 @@ export const listEntries: Route<ListParams, PageQuery, never, Page<ListedSubject
   body: null,
   answer: pageOf(z.looseObject({ code: codeSchema, name: z.nullable(z.string()), entry: entrySchema })),
   media: "application/json",
+  lines: null,
   problems: ["notFound", "invalidCursor", ...COMMON_PROBLEMS],
   scope: "public",
   cache: "catalogue",

@@ -22,6 +22,7 @@ export const listLists: Route<Nothing, Nothing, never, ListsAnswer> = {
   body: null,
   answer: z.looseObject({ catalogueEdition: z.string(), lists: z.array(listSchema) }),
   media: "application/json",
+  lines: null,
   problems: COMMON_PROBLEMS,
   scope: "public",
   cache: "catalogue",

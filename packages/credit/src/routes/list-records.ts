@@ -28,6 +28,7 @@ export const listRecords: Route<CodeParams, RecordsQuery, never, Page<CreditReco
   body: null,
   answer: pageOf(recordSchema),
   media: "application/json",
+  lines: null,
   problems: ["invalidCode", "residentId", "invalidCursor", ...COMMON_PROBLEMS],
   scope: "public",
   cache: "standing",

@@ -43,6 +43,7 @@ export const listSources: Route<Nothing, Nothing, never, SourcesAnswer> = {
     ),
   }),
   media: "application/json",
+  lines: null,
   problems: COMMON_PROBLEMS,
   scope: "public",
   cache: "catalogue",

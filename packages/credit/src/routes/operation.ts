@@ -8,6 +8,7 @@ const common = {
   params: nothing,
   query: nothing,
   body: null,
+  lines: null,
   description: "",
   scope: "public",
   cache: "none",

@@ -51,6 +51,7 @@ export const searchSubjects: Route<Nothing, Nothing, SearchBody, SearchAnswer> =
     more: z.boolean(),
   }),
   media: "application/json",
+  lines: null,
   problems: ["residentId", "tooLarge", "unsupportedMediaType", ...COMMON_PROBLEMS],
   scope: "public",
   cache: "none",

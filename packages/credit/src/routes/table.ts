@@ -16,7 +16,7 @@ import { searchSubjects } from "./search-subjects.ts";
  * The types of the parts differ by route, so the table knows them as `any`.
  */
 // oxlint-disable-next-line typescript/no-explicit-any -- a heterogeneous table; each route keeps its own types.
-export const ROUTES: readonly Route<any, any, any, any>[] = [
+export const ROUTES: readonly Route<any, any, any, any, any>[] = [
   getSubject,
   getStanding,
   listRecords,
